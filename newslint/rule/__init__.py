@@ -1,0 +1,1 @@
+"""Rules: files to models, the registry, and the checks that judge."""

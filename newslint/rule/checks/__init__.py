@@ -1,0 +1,1 @@
+"""The checks: one module a kind of rule, the `extends:` of its file."""

@@ -1,0 +1,1 @@
+"""Many phrases, one pass over the text."""

@@ -1,0 +1,1 @@
+"""Bytes to documents, blocks, words and places. Knows no rule."""

@@ -1,0 +1,108 @@
+"""A document: its text as decoded, and everything that is read off it once, on demand."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from newslint.text.blocks import Block, Inline, Reader, Reading
+from newslint.text.decode import Source
+from newslint.text.labels import Label, find_labels
+from newslint.text.lines import LineIndex
+from newslint.text.quotes import Quotes
+from newslint.text.sentences import split_sentences
+from newslint.text.span import Span
+from newslint.text.words import WORD, fold
+
+
+class Document:
+    """One text to lint. All offsets but those of `text` and `lines` are code points of `prose`.
+
+    Everything below the source is made at first use and shared by all checks.
+    """
+
+    def __init__(self, path: str, source: Source, kind: str, reader: Reader) -> None:
+        self.path = path
+        self.source = source
+        self.text = source.text
+        self.kind = kind
+        self._reader = reader
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return self._reader(self.text)
+
+    @property
+    def prose(self) -> str:
+        """The prose of all blocks in one string; for plain text the text itself."""
+        return self._reading.prose
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """The blocks in order; they do not overlap, and blank lines are gaps between them."""
+        return self._reading.blocks
+
+    @property
+    def inline(self) -> Sequence[Inline]:
+        """Links, bold, emphasis and code inside the prose; empty for plain text."""
+        return self._reading.inline
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Lines and columns of the source text."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The prose in lower case with plain apostrophes and spaces; the same length as `prose`."""
+        return fold(self.prose)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """All words of the prose, in order, as written (see `words.WORD`)."""
+        return WORD.findall(self.prose)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Prose offset of each of `words`."""
+        return [match.start() for match in WORD.finditer(self.prose)]
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often each distinct word occurs, in order of first occurrence."""
+        return Counter(self.words)
+
+    @cached_property
+    def sentences(self) -> Sequence[Span]:
+        """The sentences in order; none crosses a block."""
+        return split_sentences(self.prose, self.blocks)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """The stretches of prose inside quotation marks."""
+        return Quotes(self.prose, self.blocks)
+
+    @cached_property
+    def labels(self) -> Sequence[Label]:
+        """Candidates for section labels, in order."""
+        return find_labels(self.prose, self.blocks, self.inline)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> int:
+        """Index of the last block that starts at or before a prose offset (0 if none does)."""
+        return max(bisect_right(self._block_starts, offset) - 1, 0)
+
+    def to_source(self, start: int, end: int) -> Span:
+        """The source range of a prose range; markup and entities inside it belong to it."""
+        runs = self._reading.runs
+        return Span(start, end) if runs is None else runs.to_source(start, end)
+
+    def verbatim(self, start: int, end: int) -> bool:
+        """Whether a prose range is one unbroken piece of the source, so that it can be replaced."""
+        if self._reading.runs is None:
+            return True
+        place = self.to_source(start, end)
+        return self.text[place.start : place.end] == self.prose[start:end]

@@ -1,0 +1,49 @@
+"""Which stretches of a prose stand inside quotation marks."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from newslint.text.blocks import Block
+
+# A straight or curly apostrophe between word characters is not a quotation mark.
+_MARK = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'", "‘": "’"}
+
+
+class Quotes:
+    """Sorted, disjoint ranges of a prose that are quoted, marks included.
+
+    A quotation ends at its closing mark; one that is never closed ends with its block, as the custom
+    of opening each paragraph of a long quotation anew has it. A single quote that does not close
+    within its block was an apostrophe.
+    """
+
+    def __init__(self, prose: str, blocks: Sequence[Block]) -> None:
+        ranges = [pair for block in blocks for pair in _quoted(prose, block.start, block.end)]
+        self.ranges = ranges
+        self._starts = [start for start, _ in ranges]
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether the prose range lies in one quotation."""
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and end <= self.ranges[at][1]
+
+
+def _quoted(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Quoted ranges of one block, in order."""
+    opened, wanted = -1, ""
+    for match in _MARK.finditer(prose, start, end):
+        mark, place = match.group(), match.start()
+        if opened >= 0 and mark in wanted:
+            yield opened, place + 1
+            opened, wanted = -1, ""
+        elif mark in _CLOSING and (opened < 0 or _gives_way(wanted, mark)):
+            opened, wanted = place, _CLOSING[mark]
+    if opened >= 0 and wanted not in "'’":
+        yield opened, end
+
+
+def _gives_way(wanted: str, mark: str) -> bool:
+    """Whether an open single quote was an apostrophe after all, since a double one opens now."""
+    return wanted in "'’" and mark in '"“„«'

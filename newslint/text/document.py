@@ -12,6 +12,7 @@ from newslint.text.lines import LineIndex
 from newslint.text.quotes import Quotes
 from newslint.text.sentences import split_sentences
 from newslint.text.span import Span
+from newslint.text.view import View
 from newslint.text.words import WORD, fold
 
 
@@ -56,6 +57,11 @@ class Document:
     def folded(self) -> str:
         """The prose in lower case with plain apostrophes and spaces; the same length as `prose`."""
         return fold(self.prose)
+
+    @cached_property
+    def view(self) -> View:
+        """The prose with its white space folded, in which phrases are looked for."""
+        return View(self.prose, self.blocks)
 
     @cached_property
     def words(self) -> list[str]:

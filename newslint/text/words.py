@@ -25,11 +25,15 @@ def lower(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
-def fold(text: str) -> str:
-    """Lower case, one kind of apostrophe and one kind of space; as long as the text."""
-    folded = lower(text)
-    if folded.isascii():
-        return folded.replace("\t", " ")
+def plain_marks(text: str) -> str:
+    """The text with one kind of apostrophe and one kind of space; as long as the text."""
+    if text.isascii():
+        return text.replace("\t", " ")
     for char, plain in _FOLDS:
-        folded = folded.replace(char, plain)
-    return folded
+        text = text.replace(char, plain)
+    return text
+
+
+def fold(text: str) -> str:
+    """Lower case with plain apostrophes and spaces; as long as the text."""
+    return plain_marks(lower(text))

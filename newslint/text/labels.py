@@ -8,7 +8,7 @@ from newslint.text.blocks import Block, Inline
 
 _MAX_WORDS = 6
 _MAX_LENGTH = 60
-_LEAD = re.compile(r"[^\W_][^\n\r:.!?;|]{0,%d}(?=:(?:\s|$))" % (_MAX_LENGTH - 1))
+_LEAD = re.compile(rf"[^\W_][^\n\r:.!?;|]{{0,{_MAX_LENGTH - 1}}}(?=:(?:\s|$))")
 _MARKS = ".!?,;"
 
 

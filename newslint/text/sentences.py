@@ -39,4 +39,4 @@ def _is_abbreviation(tail: str) -> bool:
     if word is None:
         return False
     name = word.group(1)
-    return len(name) == 1 and name.isupper() or name.lower() in _ABBREVIATIONS
+    return (len(name) == 1 and name.isupper()) or name.lower() in _ABBREVIATIONS

@@ -1,0 +1,47 @@
+"""The one way from a document to its findings: for command line, hook, editor, corpus and tests."""
+
+from collections.abc import Iterable, Sequence
+
+from newslint.lint.plan import Plan
+from newslint.rule.model import Check, Finding
+from newslint.scan.scanner import Hit, Scanner
+from newslint.text.document import Document
+from newslint.text.span import Span
+
+RULE_ERROR = "newslint.rule-error"
+
+
+class Engine:
+    """Runs a plan. Checks are made when they are first needed, and kept."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._scanner = Scanner(plan.phrases)
+        self._checks: dict[int, Check] = {}
+
+    def lint(self, document: Document) -> list[Finding]:
+        """The findings in a document, by place. A rule that raises is a finding of `newslint.rule-error`."""
+        hits = self._scanner.scan(document)
+        findings: list[Finding] = []
+        for index in sorted({*hits, *self.plan.always}):
+            findings += self._judge(index, document, hits.get(index, ()))
+        return sorted(findings, key=_order)
+
+    def _judge(self, index: int, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+        rule = self.plan.rules[index]
+        try:
+            if index not in self._checks:
+                self._checks[index] = self.plan.checks.get(rule.check)(rule)
+            found = list(self._checks[index].judge(document, hits))
+        except Exception as error:  # a rule is anybody's code: whatever it raises ends that rule, not the run
+            return [_rule_error(rule.id, error)]
+        return found[: rule.limit] if rule.limit else found
+
+
+def _rule_error(rule_id: str, error: Exception) -> Finding:
+    reason = " ".join(f"{type(error).__name__}: {error}".split())
+    return Finding(RULE_ERROR, Span(0, 0), f"The rule {rule_id} failed on this text ({reason}).", level="error")
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return finding.span, finding.rule, finding.message

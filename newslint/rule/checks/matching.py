@@ -1,0 +1,74 @@
+"""Tokens of a rule, found where the scan saw their anchors."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.rule.model import Rule
+from newslint.rule.pattern import TIME_LIMIT, compile_pattern, is_literal
+from newslint.rule.scope import admits
+from newslint.scan.anchors import required_literals
+from newslint.scan.scanner import Hit
+from newslint.text.document import Document
+
+if TYPE_CHECKING:
+    import regex
+
+
+class Match(NamedTuple):
+    """Token `token` (its index) at a prose range. `text` is the match with white space folded."""
+
+    token: int
+    start: int
+    end: int
+    text: str
+
+
+class Tokens:
+    """The patterns of one rule, each a literal or a regular expression."""
+
+    def __init__(self, rule: Rule, tokens: Sequence[str], *, ignorecase: bool, word: bool) -> None:
+        self._rule, self._tokens = rule, [token for token in tokens if token.strip()]
+        self._ignorecase, self._word = ignorecase, word
+        self._whole = "line" in rule.scope
+        self._anchors: list[tuple[int, str]] = []
+        self.loose = [index for index, token in enumerate(self._tokens) if not self._anchor(index, token)]
+
+    def _anchor(self, index: int, token: str) -> bool:
+        """Note the literals that a token cannot do without; False if it has none."""
+        literals = {token} if is_literal(token) else required_literals(token)
+        self._anchors += [(index, literal) for literal in sorted(literals or ())]
+        return bool(literals)
+
+    def phrases(self) -> list[str]:
+        """What the scan is to look for, in the order that `Hit.pattern` counts."""
+        return [literal for _, literal in self._anchors]
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Matches in the rule's scope, in order; of overlapping ones the first, and then the earlier token."""
+        wanted = {(document.block_at(hit.start), self._anchors[hit.pattern][0]) for hit in hits}
+        wanted |= {(block, token) for block in range(len(document.blocks)) for token in self.loose}
+        found = sorted(match for block, token in wanted for match in self._in_block(document, block, token))
+        end = -1
+        for start, token, stop, text in found:
+            if start >= end and admits(self._rule, document, start, stop):
+                yield Match(token, start, stop, text)
+                end = stop
+
+    def _in_block(self, document: Document, index: int, token: int) -> Iterator[tuple[int, int, int, str]]:
+        """(start, token, end, text) of each match of a token in a block."""
+        block, view = document.blocks[index], document.view
+        first = view.from_prose(block.start)
+        text = view.text[first : view.from_prose(block.end - 1) + 1] if block.end > block.start else ""
+        for match in self._search(self.pattern(token), text):
+            start, end = view.span_to_prose(first + match.start(), first + match.end())
+            yield start, token, end, match.group()
+
+    def _search(self, pattern: "regex.Pattern[str]", text: str) -> Iterable["regex.Match[str]"]:
+        if self._whole:
+            whole = pattern.fullmatch(text, timeout=TIME_LIMIT)
+            return [whole] if whole else []
+        return (match for match in pattern.finditer(text, timeout=TIME_LIMIT) if match.end() > match.start())
+
+    def pattern(self, token: int) -> "regex.Pattern[str]":
+        """The compiled pattern of a token; regex.error if it is bad."""
+        return compile_pattern(self._tokens[token], self._ignorecase, self._word and not self._whole)

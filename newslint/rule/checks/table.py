@@ -1,0 +1,43 @@
+"""The table of checks: the `extends:` of a rule file, and the class that judges."""
+
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+from types import MappingProxyType
+
+from newslint.rule.model import Check
+
+_HERE = "newslint.rule.checks."
+CHECKS: Mapping[str, str] = MappingProxyType(
+    {
+        "consistency": _HERE + "consistency:Consistency",
+        "existence": _HERE + "existence:Existence",
+        "occurrence": _HERE + "occurrence:Occurrence",
+        "repetition": _HERE + "repetition:Repetition",
+        "substitution": _HERE + "substitution:Substitution",
+    }
+)
+
+
+class Checks:
+    """Checks by name: those of the table, imported at first use, and those of plug-ins."""
+
+    def __init__(self, extra: Mapping[str, type[Check]] | None = None) -> None:
+        """`extra`: classes that a plug-in brings; one of a name in the table is a ValueError."""
+        self._classes: dict[str, type[Check]] = dict(extra or {})
+        if taken := sorted(self._classes.keys() & CHECKS.keys()):
+            raise ValueError(f"the check “{taken[0]}” is newslint's own")
+
+    def names(self) -> Iterable[str]:
+        """All names, sorted."""
+        return sorted(CHECKS.keys() | self._classes.keys())
+
+    def get(self, name: str) -> type[Check]:
+        """The class of a check; KeyError if there is none."""
+        if name not in self._classes:
+            module, _, attribute = CHECKS[name].partition(":")
+            self._classes[name] = getattr(import_module(module), attribute)
+        return self._classes[name]
+
+    def keys_of(self, name: str) -> Mapping[str, str]:
+        """The YAML keys that a check takes, with their types."""
+        return self.get(name).keys

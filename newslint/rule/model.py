@@ -1,0 +1,129 @@
+"""Rules and what they report."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, NamedTuple, Protocol
+
+from newslint.scan.scanner import Hit
+from newslint.text.document import Document
+from newslint.text.span import Span
+
+Level = Literal["suggestion", "warning", "error"]
+Safety = Literal["safe", "unsafe"]
+LEVELS: tuple[Level, ...] = ("suggestion", "warning", "error")
+
+
+class Edit(NamedTuple):
+    """Replace a source range by a text."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """Edits of the source that go together. "safe" means: nobody could want the old text."""
+
+    edits: tuple[Edit, ...]
+    safety: Safety
+    title: str
+
+
+class Related(NamedTuple):
+    """Another place that a finding speaks of; `path` is None for the same document."""
+
+    span: Span
+    note: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says of one place of a source text.
+
+    `match` is the prose that the place stands for, where markup or entities make it differ from the
+    source text; `confidence` is from 0 to 1.
+    """
+
+    rule: str
+    span: Span
+    message: str
+    level: Level = "warning"
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    confidence: float = 1.0
+    match: str | None = None
+
+
+class FixSpec(NamedTuple):
+    """What a rule file says of its fix. `do`: replace, remove, or remove-block."""
+
+    do: str
+    safety: Safety = "unsafe"
+    title: str = ""
+
+
+class Example(NamedTuple):
+    """An example text of a rule; ⟦ ⟧ stand around what must be found. `kind`: plain, markdown, html."""
+
+    text: str
+    kind: str = "plain"
+
+
+class RuleError(Exception):
+    """A rule file cannot be used. Lines and columns count from 1."""
+
+    def __init__(self, path: str, line: int, column: int, message: str) -> None:
+        super().__init__(f"{path}:{line}:{column}: {message}")
+        self.path, self.line, self.column, self.message = path, line, column, message
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as read from its file. `params` holds the keys of its check, converted to their types."""
+
+    id: str
+    check: str
+    message: str
+    path: str
+    folder: str
+    level: Level = "warning"
+    stage: str = "stable"
+    default: bool = True
+    scope: tuple[str, ...] = ("text",)
+    quotes: str = "include"
+    why: str = ""
+    description: str = ""
+    link: str = ""
+    limit: int = 0
+    matchcase: bool = False
+    vocab: bool = True
+    action: Mapping[str, Any] = field(default_factory=dict)
+    fix: FixSpec | None = None
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def pack(self) -> str:
+        """The first part of the id."""
+        return self.id.partition(".")[0]
+
+
+class Check(Protocol):
+    """One kind of rule; an instance serves one rule and is made when the rule is first needed."""
+
+    keys: ClassVar[Mapping[str, str]]
+    """The YAML keys that it takes beside the common ones, and their types (see `rule.keys`)."""
+
+    always: bool
+    """Whether `judge` is called for documents without hits too."""
+
+    def __init__(self, rule: Rule) -> None: ...
+
+    def patterns(self) -> Sequence[str]:
+        """Phrases that the one scan looks for, in any case; no work beyond listing them."""
+        ...
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
+        """The findings in a document; reads no file and does no scan of its own over the text."""
+        ...

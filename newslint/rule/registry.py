@@ -1,0 +1,58 @@
+"""All rules that there are, by id."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from newslint.rule.checks.table import Checks
+from newslint.rule.load import load_rule, rule_files
+from newslint.rule.model import Rule, RuleError
+from newslint.rule.packs import bundled
+
+
+class Registry:
+    """Rule ids and their files; a rule is read when it is first asked for. Frozen once made."""
+
+    def __init__(self, packs: Iterable[Path], checks: Checks, options: Mapping[str, Mapping[str, Any]]) -> None:
+        """`packs`: one folder a pack. `options`: per rule id, values for keys of its check.
+
+        Two files of one id are a RuleError.
+        """
+        self.checks = checks
+        self._options = options
+        self._rules: dict[str, Rule] = {}
+        found: dict[str, Path] = {}
+        for pack in packs:
+            for rule_id, file in rule_files(pack):
+                if rule_id in found:
+                    raise RuleError(str(file), 1, 1, f"the id “{rule_id}” is taken by {found[rule_id]}")
+                found[rule_id] = file
+        self.files: Mapping[str, Path] = MappingProxyType(dict(sorted(found.items())))
+
+    def ids(self) -> list[str]:
+        """All ids, sorted."""
+        return list(self.files)
+
+    def rule(self, rule_id: str) -> Rule:
+        """The rule of an id; KeyError if there is none, RuleError if its file is bad."""
+        if rule_id not in self._rules:
+            file = self.files[rule_id]
+            own = file.is_relative_to(bundled())
+            rule = load_rule(rule_id, file, self.checks, validate=not own)
+            self._rules[rule_id] = _with_options(rule, self._options.get(rule_id, {}), self.checks)
+        return self._rules[rule_id]
+
+
+def _with_options(rule: Rule, options: Mapping[str, Any], checks: Checks) -> Rule:
+    """The rule with a user's values for its level and for keys of its check."""
+    from dataclasses import replace
+
+    if not options:
+        return rule
+    known = checks.keys_of(rule.check)
+    unknown = sorted(options.keys() - known.keys() - {"level"})
+    if unknown:
+        raise RuleError(rule.path, 1, 1, f"the rule {rule.id} has no option “{unknown[0]}”")
+    params = {**rule.params, **{key: value for key, value in options.items() if key in known}}
+    return replace(rule, params=params, level=options.get("level", rule.level))

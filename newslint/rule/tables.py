@@ -1,0 +1,22 @@
+"""Tables that stand beside the rules."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+@cache
+def load_table(path: str, parse: Callable[[str], T]) -> T:
+    """What `parse` makes of a table file (UTF-8), read once in a process; OSError if it is not there."""
+    return parse(Path(path).read_text(encoding="utf-8"))
+
+
+def rows(text: str) -> list[list[str]]:
+    """The cells of a CSV table; lines that begin with `#` are remarks, the first other line is the header."""
+    import csv
+
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return list(csv.reader(lines))[1:]

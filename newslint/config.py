@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from newslint.rule.nearest import nearest
 
@@ -17,10 +17,10 @@ class ConfigError(ValueError):
 
 
 class Names(NamedTuple):
-    """The `[names]` table: forms never reported, forms that win, and a file of further names."""
+    """The `[names]` table: forms never reported, the wanted form of others, and a file of more of both."""
 
     accept: tuple[str, ...] = ()
-    prefer: tuple[str, ...] = ()
+    prefer: Mapping[str, str] = {}
     file: str | None = None
 
 
@@ -49,8 +49,9 @@ class Settings(NamedTuple):
     jobs: int = 0
 
 
-# Each key of the file with its type: "strings" is a list of strings, "folders" and "file" are paths relative
-# to the configuration file, a tuple lists the words allowed, a dict is a table of further keys.
+# Each key of the file with its type: "strings" is a list of strings, "words" a table of strings, "folders" and
+# "file" are paths relative to the configuration file, "options" a table of tables, "count" a number from 0; a
+# tuple lists the words allowed, a mapping is a table of these keys.
 KEYS: Mapping[str, Any] = {
     "select": "strings",
     "extend-select": "strings",
@@ -61,12 +62,13 @@ KEYS: Mapping[str, Any] = {
     "plugins": "strings",
     "house": str,
     "dialect": str,
-    "names": {"accept": "strings", "prefer": "strings", "file": "file"},
+    "names": {"accept": "strings", "prefer": "words", "file": "file"},
     "languagetool": dict,
     "rule": "options",
     "fail-on": LEVELS,
-    "jobs": int,
+    "jobs": "count",
 }
+_FIELDS = {"rule": "options"}
 
 
 def find_config(start: Path) -> Path | None:
@@ -82,9 +84,9 @@ def find_config(start: Path) -> Path | None:
 def read_config(path: Path) -> Settings:
     """The settings of a configuration file; ConfigError where it cannot be read or says something wrong."""
     table = _tool_table(path) if path.name == "pyproject.toml" else _load(path)
-    values = _table(path, "", table or {}, KEYS)
+    values = _Values(path).table("", table or {}, KEYS)
     names = Names(**values.pop("names", {}))
-    fields = {{"rule": "options"}.get(key, key.replace("-", "_")): value for key, value in values.items()}
+    fields = {_FIELDS.get(key, key.replace("-", "_")): value for key, value in values.items()}
     return Settings(root=str(path.parent.absolute()), source=str(path), names=names, **fields)
 
 
@@ -93,15 +95,8 @@ def _tool_table(path: Path) -> dict[str, Any] | None:
     if b"newslint" not in _bytes(path):  # spares the import of tomllib in most projects
         return None
     tool = _load(path).get("tool", {})
-    table = tool.get("newslint") if isinstance(tool, dict) else None
-    return table if isinstance(table, dict) else None
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+    found = tool.get("newslint") if isinstance(tool, dict) else None
+    return None if found is None else _Values(path).typed("tool.newslint", found, dict)
 
 
 def _load(path: Path) -> dict[str, Any]:
@@ -113,40 +108,68 @@ def _load(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
 
 
-def _table(path: Path, prefix: str, table: Mapping[str, Any], keys: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: _value(path, prefix, key, value, keys) for key, value in table.items()}
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
 
 
-def _value(path: Path, prefix: str, key: str, value: Any, keys: Mapping[str, Any]) -> Any:
-    if key not in keys:
-        raise ConfigError(f"{path}: unknown key “{prefix}{key}”{nearest(key.replace('_', '-'), keys)}")
-    kind, name = keys[key], prefix + key
-    if isinstance(kind, dict):
-        return _table(path, f"{name}.", _typed(path, name, value, dict), kind)
-    if isinstance(kind, tuple):
-        return _word(path, name, _typed(path, name, value, str), kind)
-    if kind == "options":
-        return {rule: _typed(path, f'{name}."{rule}"', item, dict) for rule, item in _typed(path, name, value, dict).items()}
-    if kind == "file":
-        return str(path.parent.absolute() / _typed(path, name, value, str))
-    if kind in ("strings", "folders"):
-        items = tuple(_typed(path, name, item, str, "a list of strings") for item in _typed(path, name, value, list))
-        return items if kind == "strings" else tuple(str(path.parent.absolute() / item) for item in items)
-    return _typed(path, name, value, kind)
+class _Values:
+    """Reads the values of one file, each as the type of its key."""
 
+    def __init__(self, path: Path) -> None:
+        self._path = path
 
-def _typed(path: Path, name: str, value: Any, kind: type, wanted: str = "") -> Any:
-    if type(value) is kind:
+    def table(self, prefix: str, table: Mapping[str, Any], keys: Mapping[str, Any]) -> dict[str, Any]:
+        """A table of known keys."""
+        for key in table:
+            if key not in keys:
+                self._fail(f"unknown key “{prefix}{key}”{nearest(key.replace('_', '-'), keys)}")
+        return {key: self._value(prefix + key, value, keys[key]) for key, value in table.items()}
+
+    def typed(self, name: str, value: Any, kind: type, wanted: str = "") -> Any:  # noqa: ANN401
+        """A value that must be of a type."""
+        if type(value) is not kind:
+            given = _TYPES.get(type(value), f"a {type(value).__name__}")
+            where = '; a rule\'s options stand in [rule."pack.name"]' if name == "rules" and given == "a table" else ""
+            self._fail(f"“{name}” must be {wanted or _TYPES[kind]}, not {given}{where}")
         return value
-    hint = ""
-    if name == "rules" and type(value) is dict:
-        hint = '; options of a rule stand in [rule."pack.name"]'
-    given = _TYPES.get(type(value), f"a {type(value).__name__}")
-    raise ConfigError(f"{path}: “{name}” must be {wanted or _TYPES[kind]}, not {given}{hint}")
 
+    def _value(self, name: str, value: Any, kind: Any) -> Any:  # noqa: ANN401
+        if isinstance(kind, dict):
+            return self.table(f"{name}.", self.typed(name, value, dict), kind)
+        if isinstance(kind, tuple):
+            return self._word(name, self.typed(name, value, str), kind)
+        return getattr(self, f"_{kind}")(name, value) if isinstance(kind, str) else self.typed(name, value, kind)
 
-def _word(path: Path, name: str, value: str, words: tuple[str, ...]) -> str:
-    if value not in words:
-        allowed = ", ".join(words)
-        raise ConfigError(f"{path}: “{name}” is “{value}”, must be one of {allowed}{nearest(value, words)}")
-    return value
+    def _word(self, name: str, value: str, words: tuple[str, ...]) -> str:
+        if value not in words:
+            self._fail(f"“{name}” is “{value}”, must be one of {', '.join(words)}{nearest(value, words)}")
+        return value
+
+    def _strings(self, name: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401
+        items = self.typed(name, value, list, "a list of strings")
+        return tuple(self.typed(name, item, str, "a list of strings") for item in items)
+
+    def _words(self, name: str, value: Any) -> dict[str, str]:  # noqa: ANN401
+        return {key: self.typed(f"{name}.{key}", item, str) for key, item in self.typed(name, value, dict).items()}
+
+    def _options(self, name: str, value: Any) -> dict[str, dict[str, Any]]:  # noqa: ANN401
+        table = self.typed(name, value, dict)
+        return {rule: self.typed(f'{name}."{rule}"', item, dict) for rule, item in table.items()}
+
+    def _folders(self, name: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401
+        return tuple(self._file(name, item) for item in self._strings(name, value))
+
+    def _file(self, name: str, value: Any) -> str:  # noqa: ANN401
+        return str(self._path.parent.absolute() / self.typed(name, value, str))
+
+    def _count(self, name: str, value: Any) -> int:  # noqa: ANN401
+        number: int = self.typed(name, value, int)
+        if number < 0:
+            self._fail(f"“{name}” must be 0 or more, not {number}")
+        return number
+
+    def _fail(self, message: str) -> NoReturn:
+        raise ConfigError(f"{self._path}: {message}")

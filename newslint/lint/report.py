@@ -1,15 +1,12 @@
 """What is reported of one file: findings with their places resolved where the text is at hand."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from newslint.lint.engine import RULE_ERROR
+from newslint.rule.model import Finding
+from newslint.text.document import Document
 from newslint.text.lines import LineIndex, Position
-
-if TYPE_CHECKING:
-    from newslint.rule.model import Finding
-    from newslint.text.document import Document
-
-RULE_ERROR = "newslint.rule-error"
 
 
 class LocatedRelated(NamedTuple):
@@ -25,7 +22,7 @@ class LocatedRelated(NamedTuple):
 class Located(NamedTuple):
     """A finding with its places. `text` is the source from start to end, `line` the whole first line."""
 
-    finding: "Finding"
+    finding: Finding
     start: Position
     end: Position
     text: str
@@ -50,12 +47,12 @@ class FileReport(NamedTuple):
         return self.error is not None or any(item.finding.rule == RULE_ERROR for item in self.findings)
 
 
-def locate(document: "Document", path: str, findings: "Iterable[Finding]") -> FileReport:
+def locate(document: Document, path: str, findings: Iterable[Finding]) -> FileReport:
     """The report of a document's findings (spans in code points of `document.text`), in their order."""
     return FileReport(path, tuple(_locate(document, path, finding) for finding in findings))
 
 
-def _locate(document: "Document", path: str, finding: "Finding") -> Located:
+def _locate(document: Document, path: str, finding: Finding) -> Located:
     text, lines = document.text, document.lines
     (start, end), span = _positions(lines, finding.span), finding.span
     related = []

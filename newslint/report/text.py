@@ -28,6 +28,8 @@ def report(reports: Iterable[FileReport], write: Write, style: Style) -> None:
 
 def summary(levels: Counter[str], hit: int, files: int) -> str:
     """One line of counts: findings by level, and in how many files of how many."""
+    if not files:
+        return "No file was checked."
     if not levels:
         return f"No findings in {_count(files, 'file')}."
     parts = ", ".join(_count(levels[name], name) for name in ("error", "warning", "suggestion") if levels[name])
@@ -65,8 +67,9 @@ def _window(item: Located) -> tuple[str, str, str]:
     low = 0 if last <= _WIDTH else max(first - _BEFORE, 0)
     high = min(max(low + _WIDTH, min(last, first + _WIDTH)), len(line))
     marked = line[first : min(last, high)]
-    head = ("…" if low else "") + line[low:first].lstrip() if low else line[:first].lstrip()
-    return visible(head), visible(marked), visible(line[first + len(marked) : high]).rstrip() + ("…" if high < len(line) else "")
+    before = visible(line[low:first]).lstrip()
+    after = visible(line[first + len(marked) : high]).rstrip()
+    return "…" * bool(low) + before, visible(marked), after + "…" * (high < len(line))
 
 
 def _notes(path: str, item: Located, style: Style) -> list[str]:
@@ -75,7 +78,8 @@ def _notes(path: str, item: Located, style: Style) -> list[str]:
     for other in item.related[:_RELATED]:
         where = f"{other.start.line}:{other.start.column}"
         where = where if other.path == path else f"{other.path}:{where}"
-        notes.append(f"    {where}: “{visible(other.text[:_WIDTH])}”" + (f" ({visible(other.note)})" if other.note else ""))
+        note = f" ({visible(other.note)})" if other.note else ""
+        notes.append(f"    {where}: “{visible(other.text[:_WIDTH])}”{note}")
     if more := len(item.related) - _RELATED:
         notes += [f"    and {_count(more, 'more place')}"] if more > 0 else []
     if fix := item.finding.fix:

@@ -48,6 +48,22 @@ class Settings(NamedTuple):
     fail_on: str = "suggestion"
     jobs: int = 0
 
+    def shared(self) -> dict[str, Any]:
+        """Values for every rule whose check takes a key of that name; ConfigError for a bad names file.
+
+        `house` and `dialect` are as given; `accept` (a tuple of forms) and `prefer` (the wanted form by the
+        form met) hold the `[names]` table and its file: a name a line, or `met -> wanted`; `#` begins a remark.
+        """
+        accept, prefer = self.names.accept, dict(self.names.prefer)
+        for line in _name_lines(self.names.file):
+            met, arrow, wanted = (part.strip() for part in line.partition("->"))
+            if arrow and met and wanted:
+                prefer[met] = wanted
+            else:
+                accept = (*accept, line)
+        given = {"house": self.house, "dialect": self.dialect, "accept": accept, "prefer": prefer}
+        return {key: value for key, value in given.items() if value}
+
 
 # Each key of the file with its type: "strings" is a list of strings, "words" a table of strings, "folders" and
 # "file" are paths relative to the configuration file, "options" a table of tables, "count" a number from 0; a
@@ -113,6 +129,16 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _name_lines(path: str | None) -> list[str]:
+    if path is None:
+        return []
+    try:
+        text = _bytes(Path(path)).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8 text") from error
+    return [line for raw in text.splitlines() if (line := raw.partition("#")[0].strip())]
 
 
 class _Values:

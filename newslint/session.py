@@ -37,7 +37,7 @@ class Session:
             if not Path(folder).is_dir():
                 raise ConfigError(f"{folder}: this folder of rules does not exist")
             packs += packs_in(Path(folder))
-        return Registry(packs, Checks(self.plugins.checks), settings.options)
+        return Registry(packs, Checks(self.plugins.checks), settings.options, settings.shared())
 
     @cached_property
     def engine(self) -> Engine:

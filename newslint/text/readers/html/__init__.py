@@ -1,0 +1,14 @@
+"""HTML: pages and fragments, read with a tokenizer of our own."""
+
+from newslint.text.blocks import Reading
+from newslint.text.readers.build import Builder
+from newslint.text.readers.html.reader import HtmlReader
+
+
+def read(text: str) -> Reading:
+    """Read a page or a fragment. Linear in its length and its nesting; never fails, whatever it holds."""
+    builder = Builder(text)
+    reader = HtmlReader(text, builder)
+    reader.feed(0, len(text))
+    reader.close()
+    return builder.reading()

@@ -4,7 +4,7 @@ import re
 from array import array
 
 from newslint.text.blocks import Block, Inline, Reading, Runs
-from newslint.text.readers.html.entities import REFERENCE, decode
+from newslint.text.readers.entities import REFERENCE, decode
 from newslint.text.rows import Rows
 
 OBJECT = "\ufffc"
@@ -109,6 +109,22 @@ class Builder:
         if at < end:
             self._stretch(at, end)
 
+    def piece(self, text: str, start: int, size: int) -> None:
+        """Append text that is prose already, keeping its white space but at the edges of the block."""
+        literal = len(text) == size
+        if self._space:
+            kept = text.lstrip(" \t")
+            if literal:
+                start, size = start + len(text) - len(kept), len(kept)
+            text = kept
+        if not text or text == "\xad":
+            return
+        blank = text.isspace()
+        content = self._content
+        self.add(text, start, size)
+        self._space = text[-1] in _SPACES
+        self._content = content or not blank
+
     def space(self, start: int, size: int) -> None:
         """Append one space for a range of source, unless the prose has just had one."""
         if not self._space:
@@ -151,7 +167,7 @@ class Builder:
 
     def _record(self, kind: str) -> None:
         start = max(self._opened[kind], self._start)
-        if 0 <= self._start and start < self._length:
+        if self._start >= 0 and start < self._length:
             self._inline.append(start, self._length, kind)
 
     def later(self, start: int, end: int, kind: str, zone: str) -> None:
@@ -198,17 +214,18 @@ class Builder:
         self._reset()
 
     def _trim(self) -> None:
-        """Take the space at the end of the prose back."""
-        self._length -= 1
-        last = self._out[-1]
-        if len(last) > 1:
-            self._out[-1] = last[:-1]
-            self._size[-1] -= 1
-            return
-        self._out.pop()
-        self._prose.pop()
-        self._from.pop()
-        self._size.pop()
+        """Take the white space at the end of the prose back."""
+        while (last := self._out[-1])[-1] in _SPACES and self._length > self._start:
+            kept = last.rstrip(" \t\n\f\r")
+            gone = len(last) - len(kept)
+            self._length -= gone
+            self._out.pop()
+            if kept:
+                self._out.append(kept)
+                self._size[-1] -= gone
+            else:
+                for column in (self._prose, self._from, self._size):
+                    column.pop()
 
     def _attributes(self) -> None:
         """Read the attribute values that waited, each as one block outside all inline markup."""
@@ -219,6 +236,24 @@ class Builder:
             if self._start >= 0:
                 self._end(kind, zone)
         self._depth = depth
+
+    def embed(self, part: "Builder", offset: int, kind: str) -> None:
+        """Add the blocks of a part of the source that was read by itself; `kind` is for its paragraphs."""
+        if not part._blocks:
+            return
+        self._begin(offset + part._from[0])
+        base = self._length
+        self._prose.extend(place + base for place in part._prose)
+        self._from.extend(place + offset for place in part._from)
+        self._size.extend(part._size)
+        self._out.extend(part._out)
+        self._length += part._length
+        for block in part._blocks:
+            own = kind if block.kind == "paragraph" else block.kind
+            self._blocks.append(block.start + base, block.end + base, own, block.zone)
+        for inline in part._inline:
+            self._inline.append(inline.start + base, inline.end + base, inline.kind)
+        self._reset()
 
     def reading(self) -> Reading:
         """The document as read. Nothing can be added after this."""

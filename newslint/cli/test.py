@@ -1,0 +1,56 @@
+"""`newslint test`: run the examples of rules as tests."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from newslint.cli.output import standard_output
+from newslint.lint.examples import Outcome, run_examples
+from newslint.plugins import Plugins, load_plugins
+from newslint.rule.checks.table import Checks
+from newslint.rule.packs import bundled, packs_in
+from newslint.rule.registry import Registry
+from newslint.text.readers.table import Readers
+
+
+@click.command()
+@click.argument("packs", nargs=-1, metavar="[PACK...]", type=click.Path(exists=True, file_okay=False))
+@click.option("--plugin", multiple=True, metavar="NAME", help="An installed plug-in to load.")
+@click.pass_context
+def test(ctx: click.Context, /, packs: tuple[str, ...], plugin: tuple[str, ...]) -> None:
+    """Run the examples of rule packs (newslint's own if none is given) and say which fail.
+
+    PACK is a folder of rule files, or a folder of such folders. Exit code: 0 all passed, 1 an example failed,
+    2 a pack cannot be read or holds no example.
+    """
+    write = standard_output().write
+    passed = failed = 0
+    for outcome in _outcomes([Path(pack) for pack in packs] or [bundled()], load_plugins(plugin)):
+        if isinstance(outcome, str):
+            write(outcome + "\n")
+            continue
+        passed, failed = passed + (outcome.problem is None), failed + (outcome.problem is not None)
+        if outcome.problem:
+            write(_failure(outcome))
+    if not passed + failed:
+        raise click.UsageError("there is no example in what is to be tested")
+    write(f"{passed} passed, {failed} failed\n")
+    ctx.exit(1 if failed else 0)
+
+
+def _outcomes(folders: list[Path], plugins: Plugins) -> Iterator[Outcome | str]:
+    """The outcome of each example, and before those of a pack a line that names it."""
+    checks, readers = Checks(plugins.checks), Readers(dict(plugins.readers))
+    for pack in (pack for folder in folders for pack in packs_in(folder)):
+        registry = Registry([pack], checks, {})
+        rules = [registry.rule(rule_id) for rule_id in registry.ids()]
+        examples = sum(len(rule.bad) + len(rule.good) for rule in rules)
+        yield f"{pack.name}: {len(rules)} rules, {examples} examples"
+        for rule in rules:
+            yield from run_examples(rule, checks, readers)
+
+
+def _failure(outcome: Outcome) -> str:
+    text = outcome.example.text.replace("\n", "\n    ")
+    return f"FAILED {outcome.rule}, {outcome.side} example {outcome.number}, {outcome.problem}\n    {text}\n"

@@ -141,8 +141,9 @@ class Builder:
     def space(self, start: int, size: int) -> None:
         """Append one space for a range of source, unless the prose has just had one."""
         if not self._space:
+            content = self._content
             self.add(" ", start, size)
-            self._space = True
+            self._space, self._content = True, content
 
     def line_break(self, start: int, size: int) -> bool:
         """Append a line feed inside the block; False if the prose has just had one."""
@@ -151,8 +152,9 @@ class Builder:
         if self._out[-1] == "\n":
             return False
         self._trim()
+        content = self._content
         self.add("\n", start, size)
-        self._space = True
+        self._space, self._content = True, content
         return True
 
     def placeholder(self, start: int, size: int, kind: str) -> None:

@@ -31,6 +31,7 @@ class InlineHtml:
         """Act on one tag, comment or declaration."""
         tag = _TAG.match(source, start, end)
         if tag is None:
+            self._builder.settle()
             return
         closing, name = tag[1], tag[2].lower()
         if self._name:

@@ -31,6 +31,7 @@ _CONTAINERS = {
     "TableRow": "table.cell",
 }
 _PLAIN_BLOCKS = frozenset(("Paragraph", "List", "Table", "TableCell"))
+_SPACES = frozenset("\t\n\f\r")
 _AUTOLINKS = frozenset(("Autolink", "Email"))
 
 
@@ -81,6 +82,8 @@ class MarkdownReader:
         """Prose that is decoded from a character reference, or that belongs to an image, or to no prose."""
         if len(text) == size:
             text = self._source[start : start + size]
+        elif text in _SPACES:
+            text = " "
         if self._images:
             self._images[-1].append((text, start, size))
         elif not self._inline.mutes and text != "\xad":
@@ -150,8 +153,12 @@ class MarkdownReader:
         if name in _MARKS:
             self._builder.close_inline(_MARKS[name])
         elif name == "Image":
-            self._alts.append(self._images.pop())
-            self._builder.settle()
+            pieces = self._images.pop()
+            if self._images:
+                self._images[-1] += pieces
+            else:
+                self._alts.append(pieces)
+                self._builder.settle()
             self._flows = self._exact and not self._images and not self._inline.mutes
         elif name in _PLAIN_BLOCKS:
             self._flush()

@@ -7,6 +7,7 @@ import pyromark
 
 from newslint.text.readers.build import Builder
 from newslint.text.readers.html import read_part
+from newslint.text.readers.html.tree import OpenElements
 from newslint.text.readers.markdown.inline import InlineHtml
 from newslint.text.readers.markdown.places import Places
 from newslint.text.readers.markdown.prepare import prepare
@@ -43,14 +44,23 @@ class MarkdownReader:
         self._first = start
         self._copy = prepare(source[start:])
         self._builder = builder
-        self._inline = InlineHtml(builder)
+        self._opened = OpenElements()
+        self._inline = InlineHtml(builder, self._opened)
         self._kinds = ["paragraph"]
+        self._depths = [0]
         self._images: list[list[_Piece]] = []
         self._alts: list[list[_Piece]] = []
         self._html: list[tuple[int, int]] = []
         self._silent = ""
         self._exact = self._copy == source[start:]
         self._flows = self._exact
+
+    def _direct(self) -> bool:
+        """Whether text goes straight to the prose: not into an image, not into code or hidden HTML."""
+        return self._exact and not self._images and not self._mutes()
+
+    def _mutes(self) -> bool:
+        return self._inline.mutes or self._opened.top.skip
 
     def feed(self) -> None:
         """Read the source from its start to its end. Text, the commonest event, goes the shortest way."""
@@ -86,7 +96,7 @@ class MarkdownReader:
             text = " "
         if self._images:
             self._images[-1].append((text, start, size))
-        elif not self._inline.mutes and text != "\xad":
+        elif not self._mutes() and text != "\xad":
             self._builder.piece(text, start, size)
 
     def _sign(self, event: str, start: int, size: int) -> None:
@@ -95,7 +105,7 @@ class MarkdownReader:
             self._flush()
         elif self._images:
             self._images[-1].append((" ", start, size))
-        elif self._inline.mutes:
+        elif self._mutes():
             return
         elif event == "SoftBreak":
             self._builder.space(start, size)
@@ -109,9 +119,9 @@ class MarkdownReader:
         elif self._images:
             return
         elif key == "InlineHtml":
-            self._inline.read(self._source, start, start + size, self._kinds[-1])
-            self._flows = self._exact and not self._inline.mutes
-        elif not self._inline.mutes:
+            self._inline.read(self._source, start, start + size, self._kind())
+            self._flows = self._direct()
+        elif not self._mutes():
             if key == "Code":
                 self._builder.placeholder(start, size, "code")
             else:
@@ -123,7 +133,7 @@ class MarkdownReader:
             self._builder.open_inline(_MARKS[name])
         elif name in _CONTAINERS:
             self._flush()
-            self._kinds.append(_CONTAINERS[name])
+            self._enter(_CONTAINERS[name])
         elif name in _PLAIN_BLOCKS:
             self._flush()
         elif name == "HtmlBlock":
@@ -134,7 +144,7 @@ class MarkdownReader:
         """The same for what has details; False for a bare address, which is no prose."""
         if name == "Heading":
             self._flush()
-            self._kinds.append("heading." + details["level"].lower())
+            self._enter("heading." + details["level"].lower())
         elif name == "Image":
             self._images.append([])
             self._flows = False
@@ -159,29 +169,46 @@ class MarkdownReader:
             else:
                 self._alts.append(pieces)
                 self._builder.settle()
-            self._flows = self._exact and not self._images and not self._inline.mutes
+            self._flows = self._direct()
         elif name in _PLAIN_BLOCKS:
             self._flush()
         elif name in _CONTAINERS or name == "Heading":
             self._flush()
-            self._kinds.pop()
+            self._leave()
         elif name == "HtmlBlock":
             self._html_block()
         if name == self._silent:
             self._silent = ""
 
+    def _enter(self, kind: str) -> None:
+        self._kinds.append(kind)
+        self._depths.append(self._opened.depth)
+
+    def _leave(self) -> None:
+        """Leave a container; HTML elements that were opened in it end with it."""
+        self._kinds.pop()
+        depth = self._depths.pop()
+        if depth < self._opened.depth:
+            self._opened.cut(depth)
+            self._flows = self._direct()
+
+    def _kind(self) -> str:
+        """The kind of the present block: of its container in Markdown, else of the HTML around it."""
+        kind = self._kinds[-1]
+        return self._opened.top.kind if kind == "paragraph" else kind
+
     def _flush(self) -> None:
         """End the present block; then come the alternative texts of its images."""
         if self._inline.mutes:
             self._inline.reset()
-            self._flows = self._exact
-        self._builder.flush(self._kinds[-1], "")
+            self._flows = self._direct()
+        self._builder.flush(self._kind(), self._opened.top.zone)
         if self._alts:
             waiting, self._alts = self._alts, []
-            for pieces in waiting:
+            for pieces in waiting if not self._mutes() else ():
                 for piece in pieces:
                     self._builder.piece(*piece)
-                self._builder.flush("alt", "")
+                self._builder.flush("alt", self._opened.top.zone)
 
     def _html_block(self) -> None:
         """Read a block of HTML; what stands between its pieces (indents, quote marks) is blank."""
@@ -192,4 +219,5 @@ class MarkdownReader:
         for start, end in pieces:
             parts += [" " * (start - done), self._copy[start - self._first : end - self._first]]
             done = end
-        self._builder.embed(read_part("".join(parts)), first, self._kinds[-1])
+        self._builder.embed(read_part("".join(parts), self._opened), first, self._kinds[-1])
+        self._flows = self._direct()

@@ -113,6 +113,8 @@ def _derivation(pair: Pair, endings: Endings) -> Iterator[str]:
     odd, norm = pair.odd.form.lower(), pair.norm.form.lower()
     if made_from(odd, norm, endings.plural):
         yield "plural"
+    elif made_from(odd, norm, endings.dialect):
+        yield "dialect"
     elif pair.distance > 0.05 and made_from(odd, norm, endings.derived):
         yield "derived-known" if min(pair.odd.zipf, pair.norm.zipf) > 2.3 else "derived"
 

@@ -17,6 +17,8 @@ from newslint.rule.checks.variants.uses import uses_of
 from newslint.rule.tables import load_table
 from newslint.text.document import Document
 
+_BROKEN = frozenset("âÃÂ")
+"""Letters at whose sight a word's end is UTF-8 read as Latin-1."""
 FARTHEST = 1.45
 """Names farther apart (see `likeness.distance`) are one name only by what a table knows."""
 
@@ -89,11 +91,13 @@ class Method:
                 yield pair, pieces
 
     def _pair(self, one: str, other: str, counts: Mapping[str, int]) -> Pair | None:
-        """The two names with what is known of them; None where they are too far apart, or differ in capitals or marks only."""
+        """The two names with what is known of them; None where they cannot be one (see `_comparable`)."""
+        if not _comparable(one, other):
+            return None
         apart = distance(self._sounds(one), self._sounds(other))
         known = self.known.shared(one, other) is not None
         cities = self._cities(one), self._cities(other)
-        if (apart > FARTHEST and not known and not cities[0] & cities[1]) or plain(one) == plain(other):
+        if apart > FARTHEST and not known and not cities[0] & cities[1]:
             return None
         ordered = sorted((one, other), key=lambda form: (counts[form], self._zipf(form), form))
         odd, norm = (self._side(form, counts[form]) for form in ordered)
@@ -104,3 +108,9 @@ class Method:
 
     def _sum(self, pieces: Sequence[str]) -> float:
         return sum((self._weights.get(piece, 0.0) for piece in pieces), self._weights["base"])
+
+
+def _comparable(one: str, other: str) -> bool:
+    """Whether two forms differ in more than marks and capitals, have like capitals, and are no broken text."""
+    capitals = [sum(map(str.isupper, form)) for form in (one, other)]
+    return capitals[0] == capitals[1] and plain(one) != plain(other) and not {one[-1], other[-1]} & _BROKEN

@@ -15,8 +15,9 @@ class Terms(NamedTuple):
 
 
 class Endings(NamedTuple):
-    """Pairs of endings: the ending of a name, and of what is made from it."""
+    """Pairs of endings: the ending of a name, and of what is made from it (of `dialect`: in the other English)."""
 
+    dialect: tuple[tuple[str, str], ...]
     plural: tuple[tuple[str, str], ...]
     derived: tuple[tuple[str, str], ...]
 

@@ -14,6 +14,7 @@ CHECKS: Mapping[str, str] = MappingProxyType(
         "occurrence": _HERE + "occurrence:Occurrence",
         "repetition": _HERE + "repetition:Repetition",
         "substitution": _HERE + "substitution:Substitution",
+        "variants": _HERE + "variants.check:Variants",
     }
 )
 

@@ -1,0 +1,19 @@
+"""HTML: pages and fragments, read with a tokenizer of our own."""
+
+from newslint.text.blocks import Reading
+from newslint.text.readers.build import Builder
+from newslint.text.readers.html.reader import HtmlReader
+
+
+def read(text: str) -> Reading:
+    """Read a page or a fragment. Linear in its length and its nesting; never fails, whatever it holds."""
+    return read_part(text).reading()
+
+
+def read_part(text: str) -> Builder:
+    """Read HTML that stands in another document; `Builder.embed` puts its blocks there."""
+    builder = Builder(text)
+    reader = HtmlReader(text, builder)
+    reader.feed(0, len(text))
+    reader.close()
+    return builder

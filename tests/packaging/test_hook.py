@@ -7,10 +7,11 @@ import sys
 
 import pytest
 
-from tests.running import PROJECT
+from tests.running import PROJECT, own_rules
 
 GIT = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main"]
 SHIPPED = ("newslint", "rules", "pyproject.toml", "README.md", "LICENSE", "NOTICE", ".pre-commit-hooks.yaml")
+CONFIG = 'select = ["own"]\nrules = ["house-rules"]\n'
 SAMPLE = "The talks go on.\n\nLeave a Reply\n"
 
 
@@ -46,10 +47,12 @@ def home(tmp_path_factory):
 
 @pytest.fixture
 def repository(tmp_path, source):
-    """A repository with both hooks and one bad file."""
+    """A repository with both hooks, a rule of its own, and one bad file."""
     folder, commit = source
     hooks = f"repos:\n- repo: {folder}\n  rev: {commit}\n  hooks: [{{id: newslint}}, {{id: newslint-all}}]\n"
     (tmp_path / ".pre-commit-config.yaml").write_text(hooks)
+    own_rules(tmp_path)
+    (tmp_path / "newslint.toml").write_text(CONFIG)
     (tmp_path / "bad.md").write_text(SAMPLE)
     (tmp_path / "good.txt").write_text("The talks go on.\n")
     commit_all(tmp_path)
@@ -72,7 +75,7 @@ def test_hook_blocks_a_bad_file_and_passes_a_good_one(repository, home):
 
 
 def test_excluded_file_passes_though_pre_commit_names_it(repository, home):
-    (repository / "newslint.toml").write_text('exclude = ["bad.md"]\n')
+    (repository / "newslint.toml").write_text(CONFIG + 'exclude = ["bad.md"]\n')
     assert hook("newslint", "--files", "bad.md", cwd=repository, home=home).returncode == 0
 
 

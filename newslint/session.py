@@ -10,7 +10,7 @@ from newslint.lint import cache
 from newslint.lint.engine import Engine
 from newslint.lint.plan import Plan
 from newslint.lint.report import FileReport, locate
-from newslint.plugins import Plugins, load_plugins
+from newslint.plugins import PluginError, Plugins, load_plugins
 from newslint.rule.checks.table import Checks
 from newslint.rule.packs import bundled, packs_in, sources
 from newslint.text.decode import is_binary
@@ -33,6 +33,14 @@ class Session:
         return load_plugins(self.settings.plugins)
 
     @cached_property
+    def checks(self) -> Checks:
+        """The kinds of rules: ours and the plug-ins'; PluginError if one takes a name of ours."""
+        try:
+            return Checks(self.plugins.checks)
+        except ValueError as error:
+            raise PluginError(str(error)) from None
+
+    @cached_property
     def registry(self) -> "Registry":
         """All rules there are: ours, the plug-ins' and the user's; RuleError, ConfigError."""
         from newslint.rule.registry import Registry
@@ -43,7 +51,7 @@ class Session:
             if not Path(folder).is_dir():
                 raise ConfigError(f"{folder}: this folder of rules does not exist")
             packs += packs_in(Path(folder))
-        return Registry(packs, Checks(self.plugins.checks), settings.options, settings.shared())
+        return Registry(packs, self.checks, settings.options, settings.shared())
 
     @cached_property
     def engine(self) -> Engine:

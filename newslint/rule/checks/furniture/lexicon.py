@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from newslint.rule.checks.furniture.slots import fill
 
+_NAME = re.compile(r"[A-Z][\w.'’-]*+ [A-Z]")
 _FIRST = re.compile(r"[^\W\d_]+|\d|\S")
 _LEAD = re.compile(r"[\s<•●▪■◆▶►▸→←↑↓»›✓✔★☆✕×*·+>|\-–—_#\U0001F300-\U0001FAFF\ufe0f]+")
-_TRAIL = re.compile(r"[\s:!…»›>→←↑↓▼▾▸✕×*+|·,\-–—]+$|(?<=\w)\.$|\.{2,}$")
+_TRAIL = " :!…»›>→←↑↓▼▾▸✕×*+|·,-–—"
+_FEW_WORDS = 4
 _LONGEST = 600
 
 
@@ -58,7 +60,15 @@ def clean(line: str) -> str:
 
 def bare(text: str) -> str:
     """A cleaned line without the signs at its end that a page sets after labels."""
-    return _TRAIL.sub("", text)
+    text = text.rstrip(_TRAIL)
+    if text.endswith("..") or (text.endswith(".") and text.count(" ") < _FEW_WORDS):
+        text = text.rstrip(". ")
+    return text
+
+
+def starts_with_name(text: str) -> bool:
+    """Whether a line starts with two capitalised words, as a note on its author does."""
+    return _NAME.match(text) is not None
 
 
 class Lexicon:
@@ -72,12 +82,14 @@ class Lexicon:
         self._kept: dict[str, Match | None] = {}
         for phrase in sorted(phrases, key=lambda phrase: -phrase.strength):
             for word in phrase.begins:
-                table, key = (self._by_part, word[1:]) if word.startswith("*") and len(word) > 1 else (self._by_word, word)
+                table, key = (
+                    (self._by_part, word[1:]) if word.startswith("*") and len(word) > 1 else (self._by_word, word)
+                )
                 table.setdefault(key, []).append(phrase)
 
-    def begins(self, key: str) -> bool:
-        """Whether any phrase begins with this first word."""
-        return key in self._by_word
+    def may_hold(self, text: str) -> bool:
+        """Whether a long line can hold a phrase at all: by its first word, a name there, or a credit at its end."""
+        return first_word(text) in self._by_word or starts_with_name(text) or text[-1] == ")" or "/" in text[-30:]
 
     def find(self, text: str, key: str) -> Match | None:
         """The strongest phrase in a cleaned line whose first word is `key`."""

@@ -11,7 +11,8 @@ PROSE_LENGTH = 60
 LONG_PROSE = 170
 _STOP = frozenset(".!?\"'”’)]…")
 _PARTS = re.compile(r"\s*[|·•/»›>]\s*")
-_GLUED = re.compile(r"[a-z](?=[A-Z])")
+_GLUED = re.compile(r"[a-z]{2}(?=[A-Z][a-z])")
+_CODE = re.compile(r"[(){}=;<>_\\]")
 _ARROWS = frozenset("→›»▸▶")
 _SECTION = frozenset({"related-teaser", "paywall"})
 _CLOSED_ZONES = frozenset({"nav", "footer", "form", "comments"})
@@ -39,6 +40,10 @@ class Verdict(NamedTuple):
     line: Line
 
 
+_PROSE = Line("", None, "", ("prose",), True)
+_ZONED = (_PROSE, _PROSE._replace(features=("prose", "zone")))
+
+
 def is_prose(text: str) -> bool:
     """Whether a line has the length and the end of running text."""
     size = len(text)
@@ -47,11 +52,13 @@ def is_prose(text: str) -> bool:
 
 def read_line(raw: str, zone: str, lexicon: Lexicon) -> Line:
     """The features of a line that its neighbours do not matter for."""
+    prose = is_prose(raw)
+    if prose and not lexicon.may_hold(raw):
+        return _ZONED[zone in _CLOSED_ZONES]
     text = clean(raw)
     if not text:
         return Line("", None, "", (), False)
     match = lexicon.find(text, first_word(text))
-    prose = is_prose(text)
     family, features = _phrase(text, match, lexicon)
     features += _shape(text, prose, match)
     if zone in _CLOSED_ZONES:
@@ -68,10 +75,12 @@ def _phrase(text: str, match: Match | None, lexicon: Lexicon) -> tuple[str, tupl
     if bare(text).lower() in lexicon.menu:
         return "navigation-run", ("menu",)
     parts = [part for part in _PARTS.split(text) if part]
-    if 3 <= len(parts) and len(text) < 240 and all(part.count(" ") < 4 for part in parts) and text[-1] not in ".?!":
-        known = sum(bare(part).lower() in lexicon.menu or lexicon.find(part, first_word(part)) is not None for part in parts)
+    if len(parts) >= 3 and len(text) < 240 and all(part.count(" ") < 4 for part in parts) and text[-1] not in ".?!":
+        known = sum(
+            bare(part).lower() in lexicon.menu or lexicon.find(part, first_word(part)) is not None for part in parts
+        )
         return "navigation-run", ("parts", "menu") if known >= 2 else ("parts",)
-    if len(text) < 80 and len(_GLUED.findall(text)) >= 2 and text.count(" ") < 6:
+    if len(text) < 80 and len(_GLUED.findall(text)) >= 2 and text.count(" ") < 6 and not _CODE.search(text):
         return "navigation-run", ("glued",)
     return "", ()
 
@@ -102,11 +111,11 @@ def judge(lines: Sequence[Line], weights: Mapping[str, float]) -> list[Verdict]:
     teaser = _sections(lines, body, own)
     for index in teaser:
         own[index] += weights["teaser"]
-    scores = _add_neighbours(own, weights, [bool(line.family) for line in lines])
-    scores = _add_neighbours(own, weights, [score >= THRESHOLD for score in scores])
-    return [
-        Verdict(line.family or "related-teaser", score, line) for line, score in zip(lines, scores, strict=True)
-    ]
+    end = max((index for index, inside in enumerate(body) if inside), default=len(lines))
+    open_to = [bool(line.family) or place in teaser or place > end for place, line in enumerate(lines)]
+    scores = _add_neighbours(own, weights, [bool(line.family) for line in lines], open_to)
+    scores = _add_neighbours(own, weights, [score >= THRESHOLD for score in scores], open_to)
+    return [Verdict(line.family or "related-teaser", score, line) for line, score in zip(lines, scores, strict=True)]
 
 
 def _body(lines: Sequence[Line]) -> list[bool]:
@@ -126,20 +135,22 @@ def _body(lines: Sequence[Line]) -> list[bool]:
     return body
 
 
-def _add_place(
-    lines: Sequence[Line], body: Sequence[bool], own: list[float], weights: Mapping[str, float]
-) -> None:
+def _add_place(lines: Sequence[Line], body: Sequence[bool], own: list[float], weights: Mapping[str, float]) -> None:
     """Before the first and after the last running text a line is more likely furniture."""
     places = [index for index, inside in enumerate(body) if inside]
     first, last = (places[0], places[-1]) if places else (len(lines), -1)
     for index, line in enumerate(lines):
         if index < first:
-            own[index] += weights["head"]
+            own[index] += weights["head"] if line.family else 0.0
         elif index > last:
             own[index] += weights["tail"]
-        else:
-            continue
-        if not line.family and "short" not in line.features and not line.prose and line.text[-1:] != ".":
+        if (
+            index > last
+            and not line.family
+            and "short" not in line.features
+            and not line.prose
+            and line.text[-1:] != "."
+        ):
             own[index] += weights["headline"]
 
 
@@ -151,28 +162,34 @@ def _add_repeats(lines: Sequence[Line], own: list[float], weights: Mapping[str, 
             own[index] += weights["repeated"]
 
 
-def _sections(lines: Sequence[Line], body: Sequence[bool], own: Sequence[float]) -> list[int]:
+def _sections(lines: Sequence[Line], body: Sequence[bool], own: Sequence[float]) -> set[int]:
     """Lines without a phrase that follow the heading of a list of teasers, up to the next running text."""
-    found, left = [], 0
+    found, left = set[int](), 0
     for index, line in enumerate(lines):
         if body[index]:
             left = 0
         elif line.match is None:
             if left and "sentence" not in line.features:
-                found.append(index)
+                found.add(index)
                 left -= 1
         elif line.family in _SECTION and line.match.phrase.strength > 1 and own[index] >= THRESHOLD - 0.3:
             left = _LONGEST_LIST
     return found
 
 
-def _add_neighbours(own: Sequence[float], weights: Mapping[str, float], counts: Sequence[bool]) -> list[float]:
-    """Own score and what the two lines before and after give, each at most as much as a furniture line."""
+def _add_neighbours(
+    own: Sequence[float], weights: Mapping[str, float], giving: Sequence[bool], taking: Sequence[bool]
+) -> list[float]:
+    """Own score, and what the two lines before and after give: each at most as much as a furniture line.
+
+    A line that nothing but its neighbours speaks against takes only below the text: above it stands the headline.
+    """
     size = len(own)
-    gift = [min(max(score / THRESHOLD, 0.0), 1.0) if ok else 0.0 for score, ok in zip(own, counts, strict=True)]
+    gift = [min(max(score / THRESHOLD, 0.0), 1.0) if ok else 0.0 for score, ok in zip(own, giving, strict=True)]
     scores = list(own)
     for distance, name in ((1, "near"), (2, "far")):
         for index in range(size):
-            around = (gift[j] for j in (index - distance, index + distance) if 0 <= j < size)
-            scores[index] += weights[name] * sum(around)
+            if taking[index]:
+                around = (gift[j] for j in (index - distance, index + distance) if 0 <= j < size)
+                scores[index] += weights[name] * sum(around)
     return scores

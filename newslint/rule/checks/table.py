@@ -13,6 +13,7 @@ CHECKS: Mapping[str, str] = MappingProxyType(
         "existence": _HERE + "existence:Existence",
         "furniture": _HERE + "furniture.check:Furniture",
         "occurrence": _HERE + "occurrence:Occurrence",
+        "remnant": _HERE + "residue.remnant:Remnant",
         "repetition": _HERE + "repetition:Repetition",
         "misspelling": _HERE + "words.misspelling:Misspelling",
         "unknown-near-word": _HERE + "words.unknown:UnknownNearWord",

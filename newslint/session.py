@@ -2,26 +2,30 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.config import ConfigError, Settings
 from newslint.discover import SUFFIXES, Target
+from newslint.lint import cache
 from newslint.lint.engine import Engine
-from newslint.lint.plan import compile_plan
+from newslint.lint.plan import Plan
 from newslint.lint.report import FileReport, locate
 from newslint.plugins import PluginError, Plugins, load_plugins
 from newslint.rule.checks.table import Checks
-from newslint.rule.packs import bundled, packs_in
-from newslint.rule.registry import Registry
-from newslint.rule.select import Selection
+from newslint.rule.packs import bundled, packs_in, sources
 from newslint.text.decode import is_binary
 from newslint.text.readers.table import Readers
+
+if TYPE_CHECKING:
+    from newslint.rule.registry import Registry
 
 
 class Session:
     """One run's settings with all that is made from them, each part at first use."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, use_cache: bool = True) -> None:
         self.settings = settings
+        self.use_cache = use_cache
 
     @cached_property
     def plugins(self) -> Plugins:
@@ -37,8 +41,10 @@ class Session:
             raise PluginError(str(error)) from None
 
     @cached_property
-    def registry(self) -> Registry:
+    def registry(self) -> "Registry":
         """All rules there are: ours, the plug-ins' and the user's; RuleError, ConfigError."""
+        from newslint.rule.registry import Registry
+
         settings = self.settings
         packs = [*packs_in(bundled()), *self.plugins.packs]
         for folder in settings.rules:
@@ -50,9 +56,36 @@ class Session:
     @cached_property
     def engine(self) -> Engine:
         """The engine of the chosen rules; RuleError, SelectionError."""
+        return Engine(self._recalled() or self._compiled())
+
+    def _compiled(self) -> Plan:
+        from newslint.lint.compile import compile_plan
+        from newslint.rule.select import Selection
+
         settings = self.settings
-        selection = Selection(settings.select, settings.extend_select, settings.ignore, settings.preview)
-        return Engine(compile_plan(self.registry, selection))
+        plan = compile_plan(
+            self.registry, Selection(settings.select, settings.extend_select, settings.ignore, settings.preview)
+        )
+        if self._cache_key:
+            cache.store(self._cache_key, plan.data())
+        return plan
+
+    def _recalled(self) -> Plan | None:
+        data = cache.recall(self._cache_key) if self._cache_key else None
+        return data and Plan.of(data, Checks())
+
+    @cached_property
+    def _cache_key(self) -> tuple[object, ...] | None:
+        """Everything that a plan depends on; None where it is not to be kept."""
+        settings = self.settings
+        if settings.plugins or not self.use_cache:
+            return None
+        chosen = (settings.select, settings.extend_select, settings.ignore, settings.preview)
+        try:
+            return (chosen, settings.options, settings.shared(), cache.states([*sources(), *settings.rules]))
+        except OSError:
+            # A folder is missing: compiling says so.
+            return None
 
     @cached_property
     def readers(self) -> Readers:

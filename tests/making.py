@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from newslint.lint.compile import plan_of
 from newslint.lint.engine import Engine
-from newslint.lint.plan import plan_of
 from newslint.rule.checks.table import Checks
 from newslint.rule.load import load_rule
 from newslint.rule.model import Check, Finding

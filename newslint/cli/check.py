@@ -36,7 +36,7 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     Exit code: 0 nothing found, 1 findings, 2 newslint could not do its work.
     """
     named = [options["stdin_filename"] or STDIN if path == STDIN else path for path in paths or (".",)]
-    session = Session(settings_of(options, named))
+    session = Session(settings_of(options, named), use_cache=not options["no_cache"])
     tally = Tally(session.settings.fail_on)
     session.engine  # noqa: B018 (made now: a bad rule is told before anything is read)
     with output(options["target"]) as (write, style):

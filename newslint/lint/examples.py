@@ -7,8 +7,8 @@ with Windows line ends, behind a byte order mark, and after an emoji, which shif
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.lint.compile import plan_of
 from newslint.lint.engine import RULE_ERROR, Engine
-from newslint.lint.plan import plan_of
 from newslint.rule.checks.table import Checks
 from newslint.rule.model import Example, Rule
 from newslint.text.readers.table import Readers

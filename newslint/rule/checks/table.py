@@ -13,7 +13,10 @@ CHECKS: Mapping[str, str] = MappingProxyType(
         "existence": _HERE + "existence:Existence",
         "occurrence": _HERE + "occurrence:Occurrence",
         "repetition": _HERE + "repetition:Repetition",
+        "misspelling": _HERE + "words.misspelling:Misspelling",
+        "unknown-near-word": _HERE + "words.unknown:UnknownNearWord",
         "substitution": _HERE + "substitution:Substitution",
+        "variants": _HERE + "variants.check:Variants",
     }
 )
 

@@ -13,6 +13,7 @@ OBJECT = "\ufffc"
 # White space that is not one plain space or line feed, and whatever else does not stand for itself.
 _POINT = re.compile(rf"[ \t\n\f\r]{{2,}}+|[\t\f\r]|[\xad\0]++|{REFERENCE}")
 _ROUGH = re.compile(r"[ \n][ \t\n\f\r]|[\t\f\r&\xad\0]")
+_NOTHING = OBJECT + " \t\n\xa0"
 _TIMED = frozenset(("", "article", "header"))
 _SPACES = frozenset(" \t\n\f\r")
 
@@ -86,7 +87,7 @@ class Builder:
         content = self._content
         self.add(piece, start, end - start)
         self._space = piece[-1] == " "
-        self._content = content or piece != " "
+        self._content = content or not piece.isspace()
 
     def _points(self, start: int, end: int, attribute: bool) -> None:
         """Append text piece by piece, between the points at which prose and source differ."""
@@ -105,42 +106,55 @@ class Builder:
             if first in _SPACES or decoded in _SPACES:
                 self.space(place, used)
             elif decoded and decoded != "\xad":
+                content = self._content
                 self.add(decoded, place, used)
+                self._content = content or not decoded.isspace()
         if at < end:
             self._stretch(at, end)
 
     def piece(self, text: str, start: int, size: int) -> None:
         """Append text that is prose already, keeping its white space but at the edges of the block."""
-        literal = len(text) == size
         if self._space:
-            kept = text.lstrip(" \t")
-            if literal:
-                start, size = start + len(text) - len(kept), len(kept)
-            text = kept
-        if not text or text == "\xad":
+            self._first_piece(text, start, size)
             return
-        blank = text.isspace()
-        content = self._content
-        self.add(text, start, size)
-        self._space = text[-1] in _SPACES
-        self._content = content or not blank
+        self._prose.append(self._length)
+        self._from.append(start)
+        self._size.append(size)
+        self._out.append(text)
+        self._length += len(text)
+
+    def _first_piece(self, text: str, start: int, size: int) -> None:
+        """Append text after white space or at the start of a block."""
+        kept = text.lstrip(" \t\n")
+        if len(text) == size:
+            start, size = start + len(text) - len(kept), len(kept)
+        if kept:
+            content = self._content
+            self.add(kept, start, size)
+            self._content = content or not kept.isspace()
+
+    def settle(self) -> None:
+        """Something vanishes here: of the white space on its two sides only the first stays."""
+        if self._out:
+            self._space = self._space or self._out[-1][-1] in _SPACES
 
     def space(self, start: int, size: int) -> None:
         """Append one space for a range of source, unless the prose has just had one."""
         if not self._space:
+            content = self._content
             self.add(" ", start, size)
-            self._space = True
+            self._space, self._content = True, content
 
     def line_break(self, start: int, size: int) -> bool:
         """Append a line feed inside the block; False if the prose has just had one."""
         if self._start < 0:
             return False
-        if self._space:
-            if self._out[-1] == "\n":
-                return False
-            self._trim()
+        if self._out[-1] == "\n":
+            return False
+        self._trim()
+        content = self._content
         self.add("\n", start, size)
-        self._space = True
+        self._space, self._content = True, content
         return True
 
     def placeholder(self, start: int, size: int, kind: str) -> None:
@@ -182,11 +196,10 @@ class Builder:
             self._attributes()
 
     def _end(self, kind: str, zone: str) -> None:
-        if not self._content:
+        if not self._content and not any(piece.strip(_NOTHING) for piece in self._out[self._begun[0] :]):
             self._discard()
             return
-        if self._space:
-            self._trim()
+        self._trim()
         for open_kind, depth in self._depth.items():
             if depth:
                 self._record(open_kind)

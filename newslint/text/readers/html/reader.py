@@ -32,12 +32,12 @@ Handler = Callable[["HtmlReader", str, int, int, int], int]
 
 
 class HtmlReader:
-    """Feeds the prose of HTML to a builder. One instance reads one document or fragment."""
+    """Feeds the prose of HTML to a builder. `opened` are the elements that are open where it begins."""
 
-    def __init__(self, source: str, builder: Builder) -> None:
+    def __init__(self, source: str, builder: Builder, opened: OpenElements) -> None:
         self._source = source
         self._builder = builder
-        self._open = OpenElements()
+        self._open = opened
         self._code = -1
         self._code_depth = 0
         self._xml = source.startswith("<?xml")
@@ -159,7 +159,7 @@ class HtmlReader:
     def _zone(self, name: str, start: int, stop: int) -> str:
         """The zone of a new block element, from its name, its role and whether readers' comments are in it."""
         outer, own = self._open.top.zone, ZONES.get(name, "")
-        if own == "form" and self._open.empty:
+        if own == "form" and not self._open.depth:
             own = ""
         if stop - start > _SHORTEST_HINT and _LANDMARK.search(self._source, start, stop) is not None:
             own = self._landmark(start, stop) or own

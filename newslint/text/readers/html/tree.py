@@ -113,9 +113,14 @@ class OpenElements:
         return name != "form" or not self._places.get("form")
 
     @property
-    def empty(self) -> bool:
-        """Whether no element is open but the page itself."""
-        return not self._frames
+    def depth(self) -> int:
+        """Number of open elements, not counting the page itself."""
+        return len(self._frames)
+
+    def cut(self, depth: int) -> None:
+        """Close all elements but the first `depth`."""
+        if depth < len(self._frames):
+            self._cut(depth)
 
     def in_foreign(self) -> bool:
         """Whether the next tag is one of SVG or MathML."""

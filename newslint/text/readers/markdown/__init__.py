@@ -9,6 +9,5 @@ from newslint.text.readers.markdown.reader import MarkdownReader
 def read(text: str) -> Reading:
     """Read a document. Never fails, whatever it holds."""
     builder = Builder(text)
-    start = read_front(text, builder)
-    MarkdownReader(text, builder).feed(start)
+    MarkdownReader(text, read_front(text, builder), builder).feed()
     return builder.reading()

@@ -5,7 +5,7 @@ import re
 from newslint.text.readers.build import Builder
 
 _FENCED = re.compile(
-    r"(?P<fence>---|\+\+\+)[ \t]*+(?:\r\n?|\n)(?P<body>(?:[^\r\n]*+(?:\r\n?|\n))*?)"
+    r"(?P<fence>---|\+\+\+)[ \t]*+(?:\r\n?|\n)(?=\s*+(?:\#|\[|[\w-]++\s*+[:=]))(?P<body>(?:[^\r\n]*+(?:\r\n?|\n))*?)"
     r"(?:(?P=fence)|\.\.\.)[ \t]*+(?=[\r\n]|\Z)"
 )
 _KEYS = {

@@ -5,6 +5,7 @@ import re
 from newslint.text.readers.build import Builder
 from newslint.text.readers.html.elements import BLOCK, CODE, INLINE, RAW_TEXT, SKIPPED
 from newslint.text.readers.html.tokens import attributes
+from newslint.text.readers.html.tree import OpenElements
 
 _TAG = re.compile(r"<(/?+)([a-zA-Z][^ \t\n\f\r/>]*+)")
 _MUTE = CODE | SKIPPED | RAW_TEXT
@@ -14,8 +15,9 @@ _HIDDEN = re.compile(r"(?i:\shidden(?=[\s=/>])|display\s*+:\s*+none)")
 class InlineHtml:
     """Knows which text is hidden by the tags around it. What hides ends, at the latest, with the block."""
 
-    def __init__(self, builder: Builder) -> None:
+    def __init__(self, builder: Builder, opened: OpenElements) -> None:
         self._builder = builder
+        self._opened = opened
         self.reset()
 
     def reset(self) -> None:
@@ -31,6 +33,7 @@ class InlineHtml:
         """Act on one tag, comment or declaration."""
         tag = _TAG.match(source, start, end)
         if tag is None:
+            self._builder.settle()
             return
         closing, name = tag[1], tag[2].lower()
         if self._name:
@@ -57,7 +60,7 @@ class InlineHtml:
         elif name == "img":
             self._image(source, start, end)
         elif name in BLOCK:
-            self._builder.flush(kind, "")
+            self._flush(kind)
         if (name in _MUTE or _HIDDEN.search(source, start, end)) and source[end - 2] != "/":
             self._name, self._depth, self._start = name, 1, start
 
@@ -65,10 +68,14 @@ class InlineHtml:
         if name in INLINE:
             self._builder.close_inline(INLINE[name])
         elif name in BLOCK:
-            self._builder.flush(kind, "")
+            self._flush(kind)
+            self._opened.close(name)
+
+    def _flush(self, kind: str) -> None:
+        self._builder.flush(kind, self._opened.top.zone)
 
     def _image(self, source: str, start: int, end: int) -> None:
         for key, begin, stop in attributes(source, start + len("<img"), end):
             if key == "alt" and begin < stop:
-                self._builder.later(begin, stop, "alt", "")
+                self._builder.later(begin, stop, "alt", self._opened.top.zone)
                 break

@@ -1,0 +1,33 @@
+"""Which words are known, and which of them are common."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from newslint.rule.checks.words.edits import LOWEST, guess
+from tools.words import scowl
+from tools.words.frequency import met, zipf
+
+_STEP = 4  # bands of a quarter Zipf unit
+
+
+def plain(word: str) -> bool:
+    """Whether a word is of the letters a to z alone."""
+    return word.isascii() and word.isalpha() and word.islower()
+
+
+def common(folder: Path) -> dict[str, float]:
+    """Common words of the large dictionary and the lower end of their band of frequency."""
+    found = {w for w in scowl.words(folder, 70) if plain(w) and len(w) > 2}
+    return {w: int(zipf(w) * _STEP) / _STEP for w in found if zipf(w) >= LOWEST}
+
+
+def known(folder: Path, misspelt: Mapping[str, object], frequent: Mapping[str, float]) -> set[str]:
+    """All words that are not to be reported: the huge dictionary, and words in use that look like slips."""
+    base = {w for w in scowl.words(folder, 80) if plain(w)} - misspelt.keys()
+    used = {w for w in met() if plain(w) and w not in base and w not in misspelt and zipf(w) >= 1.6}
+    return base | {w for w in used if guess(w, frequent)}
+
+
+def shortened(words: set[str]) -> set[str]:
+    """Without the words that are another of them with an s: those are known by it."""
+    return {w for w in words if not (w.endswith("s") and w[:-1] in words)}

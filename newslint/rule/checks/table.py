@@ -11,6 +11,7 @@ CHECKS: Mapping[str, str] = MappingProxyType(
     {
         "consistency": _HERE + "consistency:Consistency",
         "existence": _HERE + "existence:Existence",
+        "furniture": _HERE + "furniture.check:Furniture",
         "occurrence": _HERE + "occurrence:Occurrence",
         "repetition": _HERE + "repetition:Repetition",
         "misspelling": _HERE + "words.misspelling:Misspelling",

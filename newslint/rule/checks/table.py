@@ -17,6 +17,13 @@ CHECKS: Mapping[str, str] = MappingProxyType(
         "misspelling": _HERE + "words.misspelling:Misspelling",
         "unknown-near-word": _HERE + "words.unknown:UnknownNearWord",
         "substitution": _HERE + "substitution:Substitution",
+        "abbreviation-form": _HERE + "variants.abbreviations:AbbreviationForm",
+        "capitals": _HERE + "variants.marks:Capitals",
+        "diacritics": _HERE + "variants.marks:Diacritics",
+        "given-names": _HERE + "variants.given:GivenNames",
+        "house-style": _HERE + "variants.house:HouseStyle",
+        "transliteration-mix": _HERE + "variants.systems:TransliterationMix",
+        "forms": _HERE + "variants.forms:Forms",
         "variants": _HERE + "variants.check:Variants",
     }
 )

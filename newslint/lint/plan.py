@@ -1,12 +1,14 @@
 """What a run is to do: the rules chosen, and the phrases that they look for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from newslint.rule.checks.table import Checks
-from newslint.rule.model import Rule
-from newslint.rule.registry import Registry
-from newslint.rule.select import Selection, select
+from newslint.rule.model import FixSpec, Rule
+
+# Examples are no part of a run: they are read from the rule files by those who show or test them.
+_KEPT = tuple(name for field in fields(Rule) if (name := field.name) not in ("bad", "good"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +20,22 @@ class Plan:
     always: Sequence[int]
     checks: Checks
 
+    def data(self) -> tuple[Any, ...]:
+        """The plan as texts, numbers, tuples, lists and dicts, without the examples of its rules."""
+        rules = [tuple(_plain(getattr(rule, name)) for name in _KEPT) for rule in self.rules]
+        return rules, dict(self.phrases), list(self.always)
 
-def compile_plan(registry: Registry, selection: Selection) -> Plan:
-    """Choose the rules and list their phrases; SelectionError, or RuleError for a file that cannot be used."""
-    return plan_of(select(registry, selection), registry.checks)
+    @classmethod
+    def of(cls, data: tuple[Any, ...], checks: Checks) -> "Plan":
+        """The plan that `data` gave."""
+        rules, phrases, always = data
+        return cls([_rule(values) for values in rules], phrases, always, checks)
 
 
-def plan_of(rules: Sequence[Rule], checks: Checks) -> Plan:
-    """The plan of given rules."""
-    made = [checks.get(rule.check)(rule) for rule in rules]
-    phrases = {index: list(check.patterns()) for index, check in enumerate(made)}
-    return Plan(
-        rules,
-        {index: literals for index, literals in phrases.items() if literals},
-        [index for index, check in enumerate(made) if check.always],
-        checks,
-    )
+def _rule(values: Sequence[Any]) -> Rule:
+    known = dict(zip(_KEPT, values, strict=True))
+    return Rule(**{**known, "fix": known["fix"] and FixSpec(*known["fix"])})
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 (whatever a rule holds)
+    return tuple(value) if isinstance(value, FixSpec) else value

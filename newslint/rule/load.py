@@ -1,13 +1,13 @@
 """Rule files to rules. Every error names the file, line and column."""
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from newslint.rule.checks.table import Checks
 from newslint.rule.keys import COMMON, convert
 from newslint.rule.model import LEVELS, Example, FixSpec, Rule, RuleError
+from newslint.rule.nearest import nearest
 from newslint.rule.pattern import pattern_error
 from newslint.rule.yaml_tree import Tree, parse
 
@@ -148,9 +148,3 @@ def _normalised(tree: Tree) -> Tree:
         {names[name]: spot for name, spot in tree.places.items()},
         {names[name]: spots for name, spots in tree.item_places.items()},
     )
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint at the known word that is most like this one, or nothing."""
-    close = difflib.get_close_matches(word, sorted(known), n=1)
-    return f", did you mean “{close[0]}”?" if close else ""

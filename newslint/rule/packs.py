@@ -1,15 +1,26 @@
 """Where rule packs are."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
+
+import newslint
 
 
 def bundled() -> Path:
     """The folder of newslint's own packs: package data in a wheel, beside the package in a checkout."""
+    # Not needed where a compiled plan is at hand, and slow to import.
+    from importlib.resources import files
+
     package = Path(str(files("newslint")))
     shipped = package / "rules"
     return shipped if shipped.is_dir() else package.parent / "rules"
+
+
+def sources() -> list[str]:
+    """The folders that newslint's own rules are made from; in a checkout that is its code too."""
+    package = Path(newslint.__file__).parent
+    shipped = package / "rules"
+    return [str(shipped)] if shipped.is_dir() else [str(package), str(package.parent / "rules")]
 
 
 def packs_in(folder: Path) -> Iterator[Path]:

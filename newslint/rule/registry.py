@@ -14,13 +14,21 @@ from newslint.rule.packs import bundled
 class Registry:
     """Rule ids and their files; a rule is read when it is first asked for. Frozen once made."""
 
-    def __init__(self, packs: Iterable[Path], checks: Checks, options: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(
+        self,
+        packs: Iterable[Path],
+        checks: Checks,
+        options: Mapping[str, Mapping[str, Any]],
+        shared: Mapping[str, Any] = MappingProxyType({}),
+    ) -> None:
         """`packs`: one folder a pack. `options`: per rule id, values for keys of its check.
+
+        `shared`: values for every rule whose check takes a key of that name (`house`, `dialect`, ...).
 
         Two files of one id are a RuleError.
         """
         self.checks = checks
-        self._options = options
+        self._options, self._shared = options, shared
         self._rules: dict[str, Rule] = {}
         found: dict[str, Path] = {}
         for pack in packs:
@@ -40,19 +48,19 @@ class Registry:
             file = self.files[rule_id]
             own = file.is_relative_to(bundled())
             rule = load_rule(rule_id, file, self.checks, validate=not own)
-            self._rules[rule_id] = _with_options(rule, self._options.get(rule_id, {}), self.checks)
+            self._rules[rule_id] = _with_options(rule, self._shared, self._options.get(rule_id, {}), self.checks)
         return self._rules[rule_id]
 
 
-def _with_options(rule: Rule, options: Mapping[str, Any], checks: Checks) -> Rule:
+def _with_options(rule: Rule, shared: Mapping[str, Any], options: Mapping[str, Any], checks: Checks) -> Rule:
     """The rule with a user's values for its level and for keys of its check."""
+    if not shared and not options:
+        return rule
     from dataclasses import replace
 
-    if not options:
-        return rule
     known = checks.keys_of(rule.check)
     unknown = sorted(options.keys() - known.keys() - {"level"})
     if unknown:
         raise RuleError(rule.path, 1, 1, f"the rule {rule.id} has no option “{unknown[0]}”")
-    params = {**rule.params, **{key: value for key, value in options.items() if key in known}}
-    return replace(rule, params=params, level=options.get("level", rule.level))
+    given = {key: value for key, value in {**shared, **options}.items() if key in known}
+    return replace(rule, params={**rule.params, **given}, level=options.get("level", rule.level))

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from newslint.rule.load import nearest
 from newslint.rule.model import Rule
+from newslint.rule.nearest import nearest
 from newslint.rule.registry import Registry
 
 

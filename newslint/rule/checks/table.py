@@ -18,6 +18,7 @@ CHECKS: Mapping[str, str] = MappingProxyType(
         "misspelling": _HERE + "words.misspelling:Misspelling",
         "unknown-near-word": _HERE + "words.unknown:UnknownNearWord",
         "substitution": _HERE + "substitution:Substitution",
+        "variants": _HERE + "variants.check:Variants",
     }
 )
 

@@ -1,0 +1,120 @@
+"""Settings made into something that checks files: what every front end starts with."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newslint.config import ConfigError, Settings
+from newslint.discover import SUFFIXES, Target
+from newslint.lint import cache
+from newslint.lint.engine import Engine
+from newslint.lint.plan import Plan
+from newslint.lint.report import FileReport, locate
+from newslint.plugins import PluginError, Plugins, load_plugins
+from newslint.rule.checks.table import Checks
+from newslint.rule.packs import bundled, packs_in, sources
+from newslint.text.decode import is_binary
+from newslint.text.readers.table import Readers
+
+if TYPE_CHECKING:
+    from newslint.rule.registry import Registry
+
+
+class Session:
+    """One run's settings with all that is made from them, each part at first use."""
+
+    def __init__(self, settings: Settings, *, use_cache: bool = True) -> None:
+        self.settings = settings
+        self._use_cache = use_cache
+
+    @cached_property
+    def plugins(self) -> Plugins:
+        """The plug-ins that the settings name; PluginError."""
+        return load_plugins(self.settings.plugins)
+
+    @cached_property
+    def checks(self) -> Checks:
+        """The kinds of rules: ours and the plug-ins'; PluginError if one takes a name of ours."""
+        try:
+            return Checks(self.plugins.checks)
+        except ValueError as error:
+            raise PluginError(str(error)) from None
+
+    @cached_property
+    def registry(self) -> "Registry":
+        """All rules there are: ours, the plug-ins' and the user's; RuleError, ConfigError."""
+        from newslint.rule.registry import Registry
+
+        settings = self.settings
+        packs = [*packs_in(bundled()), *self.plugins.packs]
+        for folder in settings.rules:
+            if not Path(folder).is_dir():
+                raise ConfigError(f"{folder}: this folder of rules does not exist")
+            packs += packs_in(Path(folder))
+        return Registry(packs, self.checks, settings.options, settings.shared())
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine of the chosen rules; RuleError, SelectionError."""
+        return Engine(self._recalled() or self._compiled())
+
+    def _compiled(self) -> Plan:
+        from newslint.lint.compile import compile_plan
+        from newslint.rule.select import Selection
+
+        settings = self.settings
+        plan = compile_plan(
+            self.registry, Selection(settings.select, settings.extend_select, settings.ignore, settings.preview)
+        )
+        if self._cache_key:
+            cache.store(self._cache_key, plan.data())
+        return plan
+
+    def _recalled(self) -> Plan | None:
+        data = cache.recall(self._cache_key) if self._cache_key else None
+        return data and Plan.of(data, Checks())
+
+    @cached_property
+    def _cache_key(self) -> tuple[object, ...] | None:
+        """Everything that a plan depends on; None where it is not to be kept."""
+        settings = self.settings
+        if settings.plugins or not self._use_cache:
+            return None
+        chosen = (settings.select, settings.extend_select, settings.ignore, settings.preview)
+        try:
+            return (chosen, settings.options, settings.shared(), cache.states([*sources(), *settings.rules]))
+        except OSError:
+            # A folder is missing: compiling says so.
+            return None
+
+    @cached_property
+    def readers(self) -> Readers:
+        """The readers of newslint and of the plug-ins, which are known by their suffix."""
+        brought = self.plugins.readers
+        return Readers(dict(brought), {suffix: suffix for suffix in brought})
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """Suffixes of the files that are checked when they are found in a folder."""
+        return SUFFIXES | frozenset(self.plugins.readers)
+
+    def check(self, data: bytes, path: str, kind: str | None = None) -> FileReport:
+        """The report of a file's bytes. Whatever newslint fails at is the report's error, in one sentence."""
+        try:
+            document = self.readers.document(data, path, kind)
+            return locate(document, path, self.engine.lint(document))
+        except Exception as error:  # one file that a reader cannot stand must not end the run
+            reason = " ".join(f"{type(error).__name__}: {error}".split())
+            return FileReport(path, error=f"newslint failed on this file ({reason})")
+
+    def check_file(self, target: Target) -> FileReport:
+        """The report of a file on disk."""
+        try:
+            data = Path(target.path).read_bytes()
+        except OSError as error:
+            return FileReport(target.path, error=f"cannot be read: {error.strerror}")
+        if not is_binary(data):
+            return self.check(data, target.path)
+        if target.named:
+            return FileReport(target.path, error="this is a binary file")
+        return FileReport(target.path, notice="passed over: this is a binary file")

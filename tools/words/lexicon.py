@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from newslint.rule.checks.words.edits import LOWEST, guess
+from newslint.rule.checks.words.edits import guess
 from tools.words import scowl
 from tools.words.frequency import met, zipf
 
 _STEP = 4  # bands of a quarter Zipf unit
-USED = 1.6
+COMMON, USED = 3.25, 1.6
 
 
 def plain(word: str) -> bool:
@@ -19,7 +19,7 @@ def plain(word: str) -> bool:
 def common(folder: Path) -> dict[str, float]:
     """Common words of the large dictionary and the lower end of their band of frequency."""
     found = {w for w in scowl.words(folder, 70) if plain(w) and len(w) > 2}
-    return {w: int(zipf(w) * _STEP) / _STEP for w in found if zipf(w) >= LOWEST}
+    return {w: int(zipf(w) * _STEP) / _STEP for w in found if zipf(w) >= COMMON}
 
 
 def known(folder: Path, misspelt: Mapping[str, object]) -> set[str]:

@@ -17,9 +17,7 @@ _ARTICLES = frozenset({"a", "an", "A", "An"})
 # Only spaces, and perhaps a quotation mark, may stand between the article and its word.
 _GAP = re.compile(r"[ \t\n\u00a0]+[\"“‘']?")
 # By their sound, after the CMU Pronouncing Dictionary: every word there that begins so sounds so.
-_VOWEL = re.compile(
-    r"[aio]|e(?![uw])|u(?:gl|l[ct]|mb|mp|n(?!i|anim|esco)|ni(?:d(?!i)|m(?!o)|n)|p|r[bcgn]|sh|t[mt])"
-)
+_VOWEL = re.compile(r"[aio]|e(?![uw])|u(?:gl|l[ct]|mb|mp|n(?!i|anim|esco)|ni(?:d(?!i)|m(?!o)|n)|p|r[bcgn]|sh|t[mt])")
 _CONSONANT = re.compile(r"[bcdfgjkmnpqrstvwz]|l(?!')|uni(?:que|t|f|on|v|c)|use|usual|euro|eulog|one|once")
 _Y_SOUND = re.compile(r"one(?:$|ness|time|s$|self)|once$|oui")
 _NUMBER_AN = re.compile(r"(?:8\d*|11|18)(?:th|st|nd|rd|s)?$")
@@ -63,7 +61,7 @@ class Article:
         """An article indeed, in one block with its word, with no mark between."""
         prose, end = document.prose, start + len(document.words[index])
         follows = document.starts[index + 1]
-        if start and not (prose[start - 1].isspace() or prose[start - 1] in "\"“‘(—"):
+        if start and not (prose[start - 1].isspace() or prose[start - 1] in '"“‘(—'):
             return False
         if document.words[index][0] == "A" and not _opens(prose, start):
             return False
@@ -74,7 +72,7 @@ class Article:
 
 def _opens(prose: str, start: int) -> bool:
     """Whether a capital letter is one because a sentence begins: "vitamin A in" is no article."""
-    before = prose[max(0, start - 3) : start].rstrip(" \t\"“‘(")
+    before = prose[max(0, start - 3) : start].rstrip(' \t"“‘(')
     return not before or before[-1] in ".!?\n:"
 
 

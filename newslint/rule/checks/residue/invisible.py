@@ -47,7 +47,7 @@ class Invisible:
             run = match.group()
             start, end = match.span()
             if run.isspace():
-                if document.kind != "html" and 0 < start and "\n" not in prose[start - 1 : end + 1]:
+                if document.kind != "html" and start > 0 and "\n" not in prose[start - 1 : end + 1]:
                     yield repair(self._rule, document, start, end, " ", (_name("\xa0"), "one space"))
             elif not self._meant(document, run, start, end):
                 yield repair(self._rule, document, start, end, "", (_name(run[0]), "nothing"))

@@ -15,16 +15,18 @@ _LIGATURES = re.compile(r"\w*[\ufb00-\ufb06]\w*(?:[\ufb00-\ufb06]\w*)*")
 _BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,30})-[ \t]*\r?\n?[ \t]*(?<=\s)([a-z]{2,20})(?![\w-])")
 # Endings that are no words of their own: what stands before them was broken off.
 _ENDINGS = frozenset(
-    "able ably ance ances ation ational ations ative cally cation cent ciation cient cies cing cision cism cist cised "
-    "cized dence dent dents ence ences ency ened ening ents erable erate erated eration ernment ever fic fication fied "
-    "gation gence geous gered ibility ible ically icant icated ication ient ies iest ified ility ination ingly ings ious "
-    "ised ising ism ission issions ist istic istration ists ities ity ization ized izing lation lation lative "
-    "lished lishing lision ment mental mentary mentation mented ments mination mitted mittee nation ness nesses "
-    "nical nition nomic nomy ously pensation plete pletely position ration ress rity sible sided sion sional sions sity "
-    "sively tal tally tant tation tations tative tatives ted tence ter tered ters thing tial tially tian tic tical "
-    "tically ticular tiful tified tigation ties tine ting tinued tinues tion tional tionally tioned tions tious tive "
-    "tively tives tivity tory tual tually tude tunity ture tured tures turing ular ulate ulated ulation umentary "
-    "unity ured ures uring uted ution utions vented vention ventions versity vestigation vidual viduals vision".split()
+    "able ably ance ances ation ational ations ative cally cation cent ciation cient cies cing cised cision "
+    "cism cist cized dence dent dents ence ences ency ened ening ents erable erate erated eration ernment ever "
+    "fic fication fied gation gence geous gered ibility ible ically icant icated ication ient ies iest ified "
+    "ility ination ingly ings ious ised ising ism ission issions ist istic istration ists ities ity ization "
+    "ized izing lation lative lished lishing lision ment mental mentary mentation mented ments mination mitted "
+    "mittee nation ness nesses nical nition nomic nomy ously pensation plete pletely position ration ress rity "
+    "sible sided sion sional sions sity sively tal tally tant tation tations tative tatives ted tence ter "
+    "tered ters thing tial tially tian tic tical tically ticular ties tified tiful tigation tine ting tinued "
+    "tinues tion tional tionally tioned tions tious tive tively tives tivity tory tual tually tude tunity ture "
+    "tured tures turing ular ulate ulated ulation umentary unity ured ures uring uted ution utions vented "
+    "vention ventions versity vestigation vidual viduals vision".split()
+)
 )
 
 

@@ -27,7 +27,6 @@ _ENDINGS = frozenset(
     "tured tures turing ular ulate ulated ulation umentary unity ured ures uring uted ution utions vented "
     "vention ventions versity vestigation vidual viduals vision".split()
 )
-)
 
 
 class Ligature:

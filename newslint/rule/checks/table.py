@@ -17,6 +17,7 @@ CHECKS: Mapping[str, str] = MappingProxyType(
         "invisible": _HERE + "residue.invisible:Invisible",
         "ligature": _HERE + "residue.ligature:Ligature",
         "mojibake": _HERE + "residue.mojibake:Mojibake",
+        "link-casing": _HERE + "damage.casing:LinkCasing",
         "remnant": _HERE + "residue.remnant:Remnant",
         "repeated-word": _HERE + "words.repeated:RepeatedWord",
         "repetition": _HERE + "repetition:Repetition",

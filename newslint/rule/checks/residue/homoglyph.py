@@ -1,7 +1,7 @@
 """`homoglyph`: words of Latin letters with a look-alike of another script among them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -27,7 +27,7 @@ class Homoglyph:
     Words whose foreign letters have no double in the other script (“iPhone’ы”, “β-carotene”, “μm”) are meant.
     """
 
-    keys: ClassVar = MappingProxyType({})
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
     always = True
 
     def __init__(self, rule: Rule) -> None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -30,7 +30,7 @@ class Invisible:
     with text from right to left, soft hyphens and break places in HTML.
     """
 
-    keys: ClassVar = MappingProxyType({})
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
     always = True
 
     def __init__(self, rule: Rule) -> None:

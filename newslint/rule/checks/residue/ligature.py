@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -35,7 +35,7 @@ class Ligature:
     A parted word is reported where its end is no word, or where the document writes it whole elsewhere.
     """
 
-    keys: ClassVar = MappingProxyType({})
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
     always = True
 
     def __init__(self, rule: Rule) -> None:

@@ -11,9 +11,7 @@ from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = "|".join([*_MONTHS, "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec"])
 _DATE = re.compile(
     rf"\b(?P<day>{'|'.join(_DAYS)}),?\s(?:the\s)?(?:(?P<month>{_MONTH})\.?\s(?P<date>\d{{1,2}})(?:st|nd|rd|th)?,?"

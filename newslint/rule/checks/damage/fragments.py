@@ -11,8 +11,12 @@ from newslint.rule.tables import load_table, rows
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
-_NAME = r"(?:the |an? |its |his |her |their )?(?:[A-Z][\w.&'’-]*|\d+)(?:,? (?:[A-Z][\w.&'’-]*|of|the|and|for|in|on|at|de|\d+|&)){0,8}"
-_TORN = re.compile(rf"(?<=[.!?”\"’] )According to (?:{_NAME}|(?:the |an? |its |local |state |police |several )?[a-z]+(?: [a-z]+)?)\.(?=\s|$)")
+_NAME = (
+    r"(?:the |an? |its |his |her |their )?(?:[A-Z][\w.&'’-]*|\d+)"
+    r"(?:,? (?:[A-Z][\w.&'’-]*|of|the|and|for|in|on|at|de|\d+|&)){0,8}"
+)
+_COMMON = r"(?:the |an? |its |local |state |police |several )?[a-z]+(?: [a-z]+)?"
+_TORN = re.compile(rf"(?<=[.!?”\"’] )According to (?:{_NAME}|{_COMMON})\.(?=\s|$)")
 _WORD = re.compile(r"[\w'’-]+")
 _MOST_WORDS = 4
 _LEAST_SENTENCES = 3
@@ -65,9 +69,9 @@ class ShortFragment:
         for sentences in held.values():
             if len(sentences) >= _LEAST_SENTENCES:
                 for start, end in sentences:
-                    if end - start < 40 and self._verbless(document.prose[start:end]):
-                        if not document.quotes.covers(start, end):
-                            yield find(self._rule, document, start, end, [document.prose[start:end]])
+                    text = document.prose[start:end]
+                    if len(text) < 40 and self._verbless(text) and not document.quotes.covers(start, end):
+                        yield find(self._rule, document, start, end, [text])
 
     def _verbless(self, sentence: str) -> bool:
         words = _WORD.findall(sentence)

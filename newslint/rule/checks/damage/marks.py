@@ -11,10 +11,13 @@ from newslint.scan.scanner import Hit
 from newslint.text.blocks import Block
 from newslint.text.document import Document
 
-_MARK = re.compile(r"[()\[\]“”]|(?<!\d)\"|\"(?=\d)")
+_MARKS = {
+    "curly": re.compile("[()\\[\\]“”]"),
+    "straight": re.compile(r'(?<!\d)"|"(?=\d)'),
+}
 _PAIRS = {")": "(", "]": "[", "”": "“"}
 # 1) a) iv) at the start of an item, and faces such as :) ;-)
-_LIST = re.compile(r"\s*(?:\w{1,4}|[ivx]{1,5})\)")
+_LIST = re.compile(r"(?:\A|[\s(])\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\Z")
 _FACE = re.compile(r"[:;=8][-o']?[()]")
 _MOST_RELATED = 100
 
@@ -22,14 +25,16 @@ _MOST_RELATED = 100
 class Unbalanced:
     """Reports a bracket or quotation mark that is never closed, or closes nothing, within its paragraph.
 
-    A quotation may go on in the next paragraph if that begins with a quotation mark.
+    A quotation may go on in the next paragraph if that begins with a quotation mark. `marks`: "curly"
+    (with the brackets) or "straight"; straight marks do not tell an opening one from a closing one.
     """
 
-    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({"marks": "str"})
     always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
+        self._straight = rule.params.get("marks") == "straight"
 
     def patterns(self) -> Sequence[str]:
         """None: marks are no phrases."""
@@ -38,61 +43,57 @@ class Unbalanced:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding a paragraph, on the first mark without a partner."""
         prose, blocks = document.prose, document.blocks
+        odd, alone = (_odd_straight, _alone_straight) if self._straight else (_odd_curly, _alone_curly)
         for index, block in enumerate(blocks):
-            if block.kind == "raw" or not _odd(prose, block):
+            if block.kind == "raw" or not odd(prose, block):
                 continue
-            place = _alone(prose, block, _begins_quote(prose, blocks, index + 1), _goes_on(prose, blocks, index))
+            place = alone(prose, block, _begins_quote(prose, blocks, index + 1))
             if place is not None:
                 mark = prose[place]
                 what = "closes nothing" if mark in _PAIRS else "is never closed"
                 yield find(self._rule, document, place, place + 1, [mark, what])
 
 
-def _odd(prose: str, block: Block) -> bool:
-    """Whether the numbers of marks can be wrong at all: cheap, and true of few paragraphs."""
-    start, end = block.start, block.end
-    count = prose.count
+def _odd_curly(prose: str, block: Block) -> bool:
+    """Whether the numbers of marks differ: cheap to ask, and true of few paragraphs."""
+    start, end, count = block.start, block.end, prose.count
     return (
         count("(", start, end) != count(")", start, end)
         or count("“", start, end) != count("”", start, end)
         or count("[", start, end) != count("]", start, end)
-        or count('"', start, end) % 2 == 1
     )
+
+
+def _odd_straight(prose: str, block: Block) -> bool:
+    return prose.count('"', block.start, block.end) % 2 == 1
 
 
 def _begins_quote(prose: str, blocks: Sequence[Block], index: int) -> bool:
     return index < len(blocks) and prose[blocks[index].start] in "\"“'‘…("
 
 
-def _goes_on(prose: str, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a quotation of an earlier paragraph can end in this one without a mark at its start."""
-    return prose[blocks[index].start] in "\"“"
+def _alone_straight(prose: str, block: Block, goes_on: bool) -> int | None:
+    """Offset of the last straight mark of an odd number, unless the quotation goes on."""
+    places = [match.start() for match in _MARKS["straight"].finditer(prose, block.start, block.end)]
+    return places[-1] if len(places) % 2 == 1 and not goes_on else None
 
 
-def _alone(prose: str, block: Block, open_end: bool, quoted: bool) -> int | None:
-    """Offset of the first mark without a partner."""
+def _alone_curly(prose: str, block: Block, goes_on: bool) -> int | None:
+    """Offset of the first bracket or curly mark without a partner."""
     opened: list[tuple[str, int]] = []
-    straight = -1
-    item = _LIST.match(prose, block.start, block.end)
-    for match in _MARK.finditer(prose, item.end() if item else block.start, block.end):
+    for match in _MARKS["curly"].finditer(prose, block.start, block.end):
         mark, place = match.group(), match.start()
         if mark in "()" and _FACE.search(prose, max(place - 2, block.start), place + 1):
             continue
-        if mark == '"':
-            straight = place if straight < 0 else -1
-        elif mark not in _PAIRS:
+        if mark not in _PAIRS:
             if not (mark == "“" and opened and opened[-1][0] == "“"):
                 opened.append((mark, place))
-        elif opened and opened[-1][0] == _PAIRS[mark]:
-            opened.pop()
-        elif not any(other == _PAIRS[mark] for other, _ in opened):
+        elif any(other == _PAIRS[mark] for other, _ in opened):
+            while opened.pop()[0] != _PAIRS[mark]:
+                pass
+        elif not (mark == ")" and _LIST.search(prose[max(place - 6, block.start) : place])):
             return place
-        else:
-            opened = [pair for pair in opened if pair[0] != _PAIRS[mark]]
-    left = [place for mark, place in opened if not (mark == "“" and open_end)]
-    if straight >= 0 and not open_end:
-        left.append(straight)
-    return min(left, default=None)
+    return min((place for mark, place in opened if not (mark == "“" and goes_on)), default=None)
 
 
 class QuoteMix:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newslint.config import ConfigError, Settings
-from newslint.discover import SUFFIXES, Target
+from newslint.discover import Target
 from newslint.lint import cache
 from newslint.lint.engine import Engine
 from newslint.lint.plan import Plan
@@ -111,11 +111,6 @@ class Session:
         """The readers of newslint and of the plug-ins, which are known by their suffix."""
         brought = self.plugins.readers
         return Readers(dict(brought), {suffix: suffix for suffix in brought})
-
-    @property
-    def suffixes(self) -> frozenset[str]:
-        """Suffixes of the files that are checked when they are found in a folder."""
-        return SUFFIXES | frozenset(self.plugins.readers)
 
     def check(self, data: bytes, path: str, kind: str | None = None) -> FileReport:
         """The report of a file's bytes. Whatever newslint fails at is the report's error, in one sentence."""

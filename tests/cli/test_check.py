@@ -161,6 +161,16 @@ def test_wrong_usage_is_one_sentence_and_exit_2(check, arguments, words):
     assert words in sentence(done)
 
 
+def test_markup_is_read_by_the_suffix_and_places_are_those_of_the_source(tmp_path, check):
+    tmp_path.joinpath("a.html").write_text("<p>Well.</p>\n<h2>Leave a <b>Reply</b></h2>\n<!-- Leave a Reply -->\n")
+    tmp_path.joinpath("b.md").write_text("## Leave a *Reply*\n\n    Leave a Reply\n")
+    done = check("--output-format", "jsonl")
+    html, markdown = map(json.loads, done.stdout.splitlines())
+    assert (html["path"], html["text"], html["match"]) == ("a.html", "Leave a <b>Reply", "Leave a Reply")
+    assert html["start"] == {"line": 2, "column": 5, "offset": 17}
+    assert (markdown["path"], markdown["text"], markdown["start"]["column"]) == ("b.md", "Leave a *Reply", 4)
+
+
 def test_mistyped_verb(tmp_path):
     done = newslint("chekc", cwd=tmp_path)
     assert done.returncode == 2

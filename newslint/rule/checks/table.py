@@ -11,8 +11,11 @@ CHECKS: Mapping[str, str] = MappingProxyType(
     {
         "consistency": _HERE + "consistency:Consistency",
         "existence": _HERE + "existence:Existence",
+        "furniture": _HERE + "furniture.check:Furniture",
         "occurrence": _HERE + "occurrence:Occurrence",
+        "repeated-word": _HERE + "words.repeated:RepeatedWord",
         "repetition": _HERE + "repetition:Repetition",
+        "article": _HERE + "words.article:Article",
         "misspelling": _HERE + "words.misspelling:Misspelling",
         "unknown-near-word": _HERE + "words.unknown:UnknownNearWord",
         "substitution": _HERE + "substitution:Substitution",

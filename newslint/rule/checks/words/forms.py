@@ -8,8 +8,8 @@ _SUFFIXES = (
 )  # fmt: skip
 _PREFIXES = (
     "anti", "auto", "bio", "co", "counter", "cyber", "de", "dis", "ex", "extra", "hyper", "inter", "intra", "mega",
-    "micro", "mid", "mini", "mis", "multi", "nano", "neo", "neuro", "non", "out", "over", "post", "pre", "pro", "pseudo",
-    "psycho", "re", "semi", "socio", "sub", "super", "tele", "trans", "ultra", "un", "under", "up",
+    "micro", "mid", "mini", "mis", "multi", "nano", "neo", "neuro", "non", "out", "over", "post", "pre", "pro",
+    "pseudo", "psycho", "re", "semi", "socio", "sub", "super", "tele", "trans", "ultra", "un", "under", "up",
 )  # fmt: skip
 _STEM, _PART = 4, 4
 

@@ -22,7 +22,7 @@ def made_of_known(word: str, knows: Callable[[str], bool]) -> bool:
 def _derived(word: str, knows: Callable[[str], bool]) -> bool:
     for suffix in _SUFFIXES:
         stem = word.removesuffix(suffix)
-        if stem != word and len(stem) >= _STEM and _stem(stem, knows):
+        if stem != word and len(stem) >= _STEM and _stem(stem, suffix, knows):
             return True
     return any(
         word.startswith(prefix) and len(word) - len(prefix) >= _STEM and knows(word[len(prefix) :])
@@ -30,9 +30,11 @@ def _derived(word: str, knows: Callable[[str], bool]) -> bool:
     )
 
 
-def _stem(stem: str, knows: Callable[[str], bool]) -> bool:
-    """As it is, or with a doubled last letter (blogg-ing)."""
-    return knows(stem) or (stem[-1] == stem[-2] and knows(stem[:-1]))
+def _stem(stem: str, suffix: str, knows: Callable[[str], bool]) -> bool:
+    """As it is, or with a doubled last letter (blogg-ing) where the single one is no word (meetting)."""
+    if knows(stem):
+        return True
+    return stem[-1] == stem[-2] and knows(stem[:-1]) and not knows(stem[:-1] + suffix)
 
 
 def _compound(word: str, knows: Callable[[str], bool]) -> bool:

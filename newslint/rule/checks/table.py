@@ -12,6 +12,7 @@ CHECKS: Mapping[str, str] = MappingProxyType(
         "consistency": _HERE + "consistency:Consistency",
         "dialect-mix": _HERE + "words.dialect:DialectMix",
         "existence": _HERE + "existence:Existence",
+        "furniture": _HERE + "furniture.check:Furniture",
         "occurrence": _HERE + "occurrence:Occurrence",
         "repeated-word": _HERE + "words.repeated:RepeatedWord",
         "repetition": _HERE + "repetition:Repetition",
@@ -19,6 +20,13 @@ CHECKS: Mapping[str, str] = MappingProxyType(
         "misspelling": _HERE + "words.misspelling:Misspelling",
         "unknown-near-word": _HERE + "words.unknown:UnknownNearWord",
         "substitution": _HERE + "substitution:Substitution",
+        "abbreviation-form": _HERE + "variants.abbreviations:AbbreviationForm",
+        "capitals": _HERE + "variants.marks:Capitals",
+        "diacritics": _HERE + "variants.marks:Diacritics",
+        "given-names": _HERE + "variants.given:GivenNames",
+        "house-style": _HERE + "variants.house:HouseStyle",
+        "transliteration-mix": _HERE + "variants.systems:TransliterationMix",
+        "forms": _HERE + "variants.forms:Forms",
         "variants": _HERE + "variants.check:Variants",
     }
 )

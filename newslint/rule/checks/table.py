@@ -10,6 +10,7 @@ _HERE = "newslint.rule.checks."
 CHECKS: Mapping[str, str] = MappingProxyType(
     {
         "consistency": _HERE + "consistency:Consistency",
+        "dialect-mix": _HERE + "words.dialect:DialectMix",
         "existence": _HERE + "existence:Existence",
         "furniture": _HERE + "furniture.check:Furniture",
         "occurrence": _HERE + "occurrence:Occurrence",

@@ -1,6 +1,7 @@
 """Many files on several cores; the reports come in the order of the files whatever the number of processes."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.config import Settings
@@ -24,13 +25,19 @@ def check_files(session: Session, targets: Sequence[Target], jobs: int = 0) -> I
 
     WorkerError if a process dies.
     """
-    jobs = min(jobs or _processes(targets), len(targets))
+    jobs = min(jobs or processes(targets), len(targets))
     if jobs <= 1:
         return map(session.check_file, targets)
     return _spread(session, targets, jobs)
 
 
-def _processes(targets: Iterable[Target]) -> int:
+def start_method() -> str:
+    """How processes start: by fork on Linux, where they find the compiled rules ready made; else anew."""
+    return "fork" if sys.platform == "linux" else "spawn"
+
+
+def processes(targets: Iterable[Target]) -> int:
+    """How many processes pay for so many bytes, at most one for each core."""
     size = sum(target.size for target in targets)
     return min(_cores(), 1 + size // PAYS) if size >= PAYS else 1
 
@@ -46,22 +53,20 @@ def _spread(session: Session, targets: Sequence[Target], jobs: int) -> Iterator[
     from concurrent.futures.process import BrokenProcessPool
 
     _SESSION[:] = [session]
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() and os.name == "posix" else "spawn"
-    pool = ProcessPoolExecutor(
-        jobs, multiprocessing.get_context(method), initializer=_begin, initargs=(session.settings,)
-    )
+    context = multiprocessing.get_context(start_method())
+    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(session.settings, session.use_cache))
     with pool:
-        chunks = list(_chunks(targets, jobs * 8))
-        sizes = [sum(target.size for target in chunk) for chunk in chunks]
-        begun = {n: pool.submit(_check, chunks[n]) for n in sorted(range(len(chunks)), key=lambda n: -sizes[n])}
+        pieces = list(enumerate(chunks(targets, jobs * 8)))
+        pieces.sort(key=lambda piece: -sum(target.size for target in piece[1]))
+        begun = {number: pool.submit(_check, piece) for number, piece in pieces}
         try:
-            for number in range(len(chunks)):
+            for number in range(len(pieces)):
                 yield from begun[number].result()
         except BrokenProcessPool:
             raise WorkerError("a worker process ended before its work was done") from None
 
 
-def _chunks(targets: Sequence[Target], count: int) -> Iterator[Sequence[Target]]:
+def chunks(targets: Sequence[Target], count: int) -> Iterator[Sequence[Target]]:
     """Neighbouring files in at most about `count` pieces of like size; a file larger than that stands alone."""
     share = sum(target.size for target in targets) // count + 1
     start = size = 0
@@ -73,9 +78,9 @@ def _chunks(targets: Sequence[Target], count: int) -> Iterator[Sequence[Target]]
     yield targets[start:]
 
 
-def _begin(settings: Settings) -> None:
+def _begin(settings: Settings, use_cache: bool) -> None:
     if not _SESSION:
-        _SESSION.append(Session(settings))
+        _SESSION.append(Session(settings, use_cache=use_cache))
 
 
 def _check(targets: Sequence[Target]) -> list[FileReport]:

@@ -1,8 +1,9 @@
 """Settings made into something that checks files: what every front end starts with."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newslint.config import ConfigError, Settings
 from newslint.discover import SUFFIXES, Target
@@ -10,27 +11,40 @@ from newslint.lint import cache
 from newslint.lint.engine import Engine
 from newslint.lint.plan import Plan
 from newslint.lint.report import FileReport, locate
-from newslint.plugins import Plugins, load_plugins
+from newslint.plugins import PluginError, Plugins, load_plugins
 from newslint.rule.checks.table import Checks
 from newslint.rule.packs import bundled, packs_in, sources
 from newslint.text.decode import is_binary
 from newslint.text.readers.table import Readers
 
 if TYPE_CHECKING:
+    from newslint.lint.timing import Timings
     from newslint.rule.registry import Registry
+
+T = TypeVar("T")
 
 
 class Session:
     """One run's settings with all that is made from them, each part at first use."""
 
-    def __init__(self, settings: Settings, *, use_cache: bool = True) -> None:
+    def __init__(self, settings: Settings, *, use_cache: bool = True, timings: "Timings | None" = None) -> None:
+        """`timings`: where to add up the time of each stage and rule; the run then stays in one process."""
         self.settings = settings
-        self._use_cache = use_cache
+        self.timings = timings
+        self.use_cache = use_cache
 
     @cached_property
     def plugins(self) -> Plugins:
         """The plug-ins that the settings name; PluginError."""
         return load_plugins(self.settings.plugins)
+
+    @cached_property
+    def checks(self) -> Checks:
+        """The kinds of rules: ours and the plug-ins'; PluginError if one takes a name of ours."""
+        try:
+            return Checks(self.plugins.checks)
+        except ValueError as error:
+            raise PluginError(str(error)) from None
 
     @cached_property
     def registry(self) -> "Registry":
@@ -43,12 +57,25 @@ class Session:
             if not Path(folder).is_dir():
                 raise ConfigError(f"{folder}: this folder of rules does not exist")
             packs += packs_in(Path(folder))
-        return Registry(packs, Checks(self.plugins.checks), settings.options, settings.shared())
+        return Registry(packs, self.checks, settings.options, settings.shared())
 
     @cached_property
     def engine(self) -> Engine:
         """The engine of the chosen rules; RuleError, SelectionError."""
-        return Engine(self._recalled() or self._compiled())
+        plan = self._recalled() or self._compiled()
+        if self.timings is None:
+            return Engine(plan)
+        from newslint.lint.timing import TimedEngine
+
+        return TimedEngine(plan, self.timings)
+
+    @property
+    def unanchored(self) -> list[str]:
+        """The ids of the rules that look at every document, whether the scan found something for them or not."""
+        return [self.engine.plan.rules[index].id for index in self.engine.plan.always]
+
+    def _measured(self, stage: str, work: Callable[[], T]) -> T:
+        return work() if self.timings is None else self.timings.measure(stage, work)
 
     def _compiled(self) -> Plan:
         from newslint.lint.compile import compile_plan
@@ -70,7 +97,7 @@ class Session:
     def _cache_key(self) -> tuple[object, ...] | None:
         """Everything that a plan depends on; None where it is not to be kept."""
         settings = self.settings
-        if settings.plugins or not self._use_cache:
+        if settings.plugins or not self.use_cache:
             return None
         chosen = (settings.select, settings.extend_select, settings.ignore, settings.preview)
         try:
@@ -93,8 +120,9 @@ class Session:
     def check(self, data: bytes, path: str, kind: str | None = None) -> FileReport:
         """The report of a file's bytes. Whatever newslint fails at is the report's error, in one sentence."""
         try:
-            document = self.readers.document(data, path, kind)
-            return locate(document, path, self.engine.lint(document))
+            document = self._measured("decode", lambda: self.readers.document(data, path, kind))
+            findings = self.engine.lint(document)
+            return self._measured("report", lambda: locate(document, path, findings))
         except Exception as error:  # one file that a reader cannot stand must not end the run
             reason = " ".join(f"{type(error).__name__}: {error}".split())
             return FileReport(path, error=f"newslint failed on this file ({reason})")
@@ -102,11 +130,15 @@ class Session:
     def check_file(self, target: Target) -> FileReport:
         """The report of a file on disk."""
         try:
-            data = Path(target.path).read_bytes()
+            data = self._measured("read", Path(target.path).read_bytes)
         except OSError as error:
             return FileReport(target.path, error=f"cannot be read: {error.strerror}")
+        return self.check_data(data, target.path, named=target.named)
+
+    def check_data(self, data: bytes, path: str, *, named: bool = True) -> FileReport:
+        """The report of bytes that may be no text: an error where they were asked for, else a notice."""
         if not is_binary(data):
-            return self.check(data, target.path)
-        if target.named:
-            return FileReport(target.path, error="this is a binary file")
-        return FileReport(target.path, notice="passed over: this is a binary file")
+            return self.check(data, path)
+        if named:
+            return FileReport(path, error="this is a binary file")
+        return FileReport(path, notice="passed over: this is a binary file")

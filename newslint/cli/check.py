@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,9 @@ from newslint.lint.report import FileReport
 from newslint.parallel import check_files
 from newslint.report import REPORTERS, reporter
 from newslint.session import Session
+
+if TYPE_CHECKING:
+    from newslint.lint.timing import Timings
 
 STDIN = "-"
 
@@ -29,6 +32,7 @@ STDIN = "-"
 @click.option("--force-exclude", is_flag=True, help="Pass over excluded files even where they are named.")
 @click.option("--jobs", type=click.IntRange(0), help="Processes to use; 0, the default, as many as pay.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache of compiled rules.")
+@click.option("--timing", is_flag=True, help="Say on standard error where the time goes, by stage and rule.")
 @click.pass_context
 def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's)
     """Check files and folders (the current folder if none is given) and report what they should not hold.
@@ -36,20 +40,29 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     Exit code: 0 nothing found, 1 findings, 2 newslint could not do its work.
     """
     named = [options["stdin_filename"] or STDIN if path == STDIN else path for path in paths or (".",)]
-    session = Session(settings_of(options, named), use_cache=not options["no_cache"])
+    timings = _timings() if options["timing"] else None
+    session = Session(settings_of(options, named), use_cache=not options["no_cache"], timings=timings)
     tally = Tally(session.settings.fail_on)
     session.engine  # noqa: B018 (made now: a bad rule is told before anything is read)
     with output(options["target"]) as (write, style):
         reports = _reports(session, paths or (".",), options, tally)
         reporter(options["output_format"])(tally.watch(reports), write, style)
+    if timings:
+        click.echo("\n".join(timings.table(session.unanchored)), err=True)
     ctx.exit(tally.exit_code(exit_zero=options["exit_zero"]))
+
+
+def _timings() -> "Timings":
+    from newslint.lint.timing import Timings
+
+    return Timings()
 
 
 def _reports(session: Session, paths: Iterable[str], options: dict[str, Any], tally: "Tally") -> Iterator[FileReport]:
     settings = session.settings
     paths = list(paths)
     if STDIN in paths:
-        yield session.check(sys.stdin.buffer.read(), options["stdin_filename"] or STDIN)
+        yield session.check_data(sys.stdin.buffer.read(), options["stdin_filename"] or STDIN)
         paths = [path for path in paths if path != STDIN]
     targets, missing = discover(
         paths,
@@ -59,7 +72,7 @@ def _reports(session: Session, paths: Iterable[str], options: dict[str, Any], ta
         suffixes=session.suffixes,
     )
     tally.missing(missing)
-    yield from check_files(session, targets, settings.jobs)
+    yield from check_files(session, targets, 1 if session.timings else settings.jobs)
 
 
 class Tally:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from newslint.cli.options import level_option, rule_options, settings_of
-from newslint.cli.output import standard_output
+from newslint.cli.output import output
 from newslint.config import KEYS, Settings
 
 
@@ -18,7 +18,8 @@ from newslint.config import KEYS, Settings
 def config(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's)
     """Print the settings that a check of PATHS (default: the current folder) would run with, as TOML."""
     settings = settings_of(options, paths)
-    standard_output().write("\n".join(_toml(settings)) + "\n")
+    with output() as (write, _):
+        write("\n".join(_toml(settings)) + "\n")
 
 
 def _toml(settings: Settings) -> Iterator[str]:
@@ -56,6 +57,5 @@ def _value(value: object) -> str:
     """A TOML value: its strings and lists are written as JSON's."""
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(_value(item) for item in value) + "]"
-    return (
-        json.dumps(value, ensure_ascii=False) if isinstance(value, (str, bool, int, float)) else json.dumps(str(value))
-    )
+    known = isinstance(value, (str, bool, int, float))
+    return json.dumps(value if known else str(value), ensure_ascii=False)

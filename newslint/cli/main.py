@@ -68,13 +68,8 @@ def run() -> None:
     """Entry of the command: exits 0, 1 for findings, 2 for any failure, 130 when interrupted."""
     try:
         code = main.main(prog_name="newslint", standalone_mode=False)
-        sys.stdout.flush()
     except (KeyboardInterrupt, click.Abort):
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader of the output is gone; the interpreter must not try to flush it once more.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(2)
     except Exception as error:
         if os.environ.get("NEWSLINT_TRACEBACK"):
             raise

@@ -10,7 +10,7 @@ from typing import TextIO
 from newslint.report import Style, Write
 
 
-def standard_output() -> TextIO:
+def _standard_output() -> TextIO:
     """Standard output, whatever the locale says; bytes of file names that are not UTF-8 come out as they are."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
@@ -19,11 +19,20 @@ def standard_output() -> TextIO:
 
 
 @contextmanager
-def output(path: str | None) -> Iterator[tuple[Write, Style]]:
-    """What writes the output and how: to a file, or to standard output, in colours on a terminal only."""
+def output(path: str | None = None) -> Iterator[tuple[Write, Style]]:
+    """What writes the output and how: to a file, or to standard output, in colours on a terminal only.
+
+    The run ends with code 2 where nobody reads standard output any more.
+    """
     if path is None or path == "-":
-        stream = standard_output()
-        yield stream.write, Style(colour=colours(stream))
+        stream = _standard_output()
+        try:
+            yield stream.write, Style(colour=colours(stream))
+            stream.flush()
+        except BrokenPipeError:
+            # The interpreter would try to flush once more at its end and complain.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            sys.exit(2)
         return
     with Path(path).open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
         yield file.write, Style()

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from newslint.cli.options import rule_options, settings_of
-from newslint.cli.output import standard_output
+from newslint.cli.output import output
 from newslint.rule.model import Example, Rule
 from newslint.rule.select import SelectionError, names
 from newslint.session import Session
@@ -27,11 +27,11 @@ def rule(name: str | None, output_format: str, **options: Any) -> None:  # noqa:
     if not ids:
         raise _unknown(name or "", registry.ids())
     rules = [registry.rule(rule_id) for rule_id in ids]
-    write = standard_output().write
-    if output_format == "json":
-        write(json.dumps([_plain(item) for item in rules], ensure_ascii=True, indent=1) + "\n")
-    else:
-        write("\n".join(_page(rules[0]) if ids == [name] else _table(rules)) + "\n")
+    with output() as (write, _):
+        if output_format == "json":
+            write(json.dumps([_plain(item) for item in rules], ensure_ascii=True, indent=1) + "\n")
+        else:
+            write("\n".join(_page(rules[0]) if ids == [name] else _table(rules)) + "\n")
 
 
 def _unknown(name: str, ids: Sequence[str]) -> SelectionError:
@@ -43,8 +43,8 @@ def _unknown(name: str, ids: Sequence[str]) -> SelectionError:
 def _table(rules: Sequence[Rule]) -> Iterator[str]:
     width = max(len(item.id) for item in rules)
     for item in rules:
-        about = " ".join((item.description or item.why).split())
-        yield f"{item.id:{width}}  {item.level:10}  {_state(item):8}  {textwrap.shorten(about, _WIDTH, placeholder=' …')}"
+        about = textwrap.shorten(item.description or item.why, _WIDTH, placeholder=" …")
+        yield f"{item.id:{width}}  {item.level:10}  {_state(item):8}  {about}".rstrip()
 
 
 def _state(item: Rule) -> str:

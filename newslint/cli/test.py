@@ -1,17 +1,18 @@
 """`newslint test`: run the examples of rules as tests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from newslint.cli.output import standard_output
+from newslint.cli.output import output
+from newslint.config import Settings
 from newslint.lint.examples import Outcome, run_examples
-from newslint.plugins import Plugins, load_plugins
-from newslint.rule.checks.table import Checks
+from newslint.report import Write
+from newslint.report.text import count
+from newslint.rule.load import load_rule, rule_files
 from newslint.rule.packs import bundled, packs_in
-from newslint.rule.registry import Registry
-from newslint.text.readers.table import Readers
+from newslint.session import Session
 
 
 @click.command()
@@ -24,9 +25,16 @@ def test(ctx: click.Context, /, packs: tuple[str, ...], plugin: tuple[str, ...])
     PACK is a folder of rule files, or a folder of such folders. Exit code: 0 all passed, 1 an example failed,
     2 a pack cannot be read or holds no example.
     """
-    write = standard_output().write
+    session = Session(Settings(plugins=plugin))
+    with output() as (write, _):
+        failed = _report(_outcomes([Path(pack) for pack in packs] or [bundled()], session), write)
+    ctx.exit(1 if failed else 0)
+
+
+def _report(outcomes: Iterable[Outcome | str], write: Write) -> int:
+    """Write what went wrong and a line of counts; gives the number of examples that failed."""
     passed = failed = 0
-    for outcome in _outcomes([Path(pack) for pack in packs] or [bundled()], load_plugins(plugin)):
+    for outcome in outcomes:
         if isinstance(outcome, str):
             write(outcome + "\n")
             continue
@@ -36,19 +44,17 @@ def test(ctx: click.Context, /, packs: tuple[str, ...], plugin: tuple[str, ...])
     if not passed + failed:
         raise click.UsageError("there is no example in what is to be tested")
     write(f"{passed} passed, {failed} failed\n")
-    ctx.exit(1 if failed else 0)
+    return failed
 
 
-def _outcomes(folders: list[Path], plugins: Plugins) -> Iterator[Outcome | str]:
+def _outcomes(folders: list[Path], session: Session) -> Iterator[Outcome | str]:
     """The outcome of each example, and before those of a pack a line that names it."""
-    checks, readers = Checks(plugins.checks), Readers(dict(plugins.readers))
     for pack in (pack for folder in folders for pack in packs_in(folder)):
-        registry = Registry([pack], checks, {})
-        rules = [registry.rule(rule_id) for rule_id in registry.ids()]
+        rules = [load_rule(rule_id, file, session.checks) for rule_id, file in rule_files(pack)]
         examples = sum(len(rule.bad) + len(rule.good) for rule in rules)
-        yield f"{pack.name}: {len(rules)} rules, {examples} examples"
+        yield f"{pack.name}: {count(len(rules), 'rule')}, {count(examples, 'example')}"
         for rule in rules:
-            yield from run_examples(rule, checks, readers)
+            yield from run_examples(rule, session.checks, session.readers)
 
 
 def _failure(outcome: Outcome) -> str:

@@ -57,7 +57,7 @@ def recall(key: object) -> Any:  # noqa: ANN401 (whatever was stored)
 
 
 def store(key: object, value: Any) -> None:  # noqa: ANN401 (plain data, nested)
-    """Keep plain data (texts, numbers, tuples, lists, dicts) under a key. A folder that cannot be written is no error."""
+    """Keep plain data (texts, numbers, tuples, lists, dicts) under a key; silent where the folder cannot be written."""
     body = marshal.dumps((_whole(key), value))
     try:
         file = _file(key)

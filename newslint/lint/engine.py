@@ -21,11 +21,14 @@ class Engine:
 
     def lint(self, document: Document) -> list[Finding]:
         """The findings in a document, by place. A rule that raises is a finding of `newslint.rule-error`."""
-        hits = self._scanner.scan(document)
+        hits = self._scan(document)
         findings: list[Finding] = []
         for index in sorted({*hits, *self.plan.always}):
             findings += self._judge(index, document, hits.get(index, ()))
         return sorted(findings, key=_order)
+
+    def _scan(self, document: Document) -> dict[int, list[Hit]]:
+        return self._scanner.scan(document)
 
     def _judge(self, index: int, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
         rule = self.plan.rules[index]

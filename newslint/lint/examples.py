@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.lint.compile import plan_of
-from newslint.lint.engine import Engine
+from newslint.lint.engine import RULE_ERROR, Engine
 from newslint.rule.checks.table import Checks
 from newslint.rule.model import Example, Rule
 from newslint.text.readers.table import Readers
@@ -56,10 +56,8 @@ def _problem(engine: Engine, readers: Readers, example: Example) -> str | None:
         findings = engine.lint(document)
         found = sorted(finding.span for finding in findings)
         if found != sorted(case.spans):
-            failed = [finding.message for finding in findings if finding.level == "error"]
-            return (
-                f"{case.name}: expected {_shown(case, case.spans)}, found {_shown(case, found)}{' '.join(failed[:1])}"
-            )
+            broken = [finding.message for finding in findings if finding.rule == RULE_ERROR][:1]
+            return " ".join([f"{case.name}: expected {_shown(case, case.spans)}, found {_shown(case, found)}", *broken])
     return None
 
 

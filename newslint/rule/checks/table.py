@@ -11,9 +11,22 @@ CHECKS: Mapping[str, str] = MappingProxyType(
     {
         "consistency": _HERE + "consistency:Consistency",
         "existence": _HERE + "existence:Existence",
+        "furniture": _HERE + "furniture.check:Furniture",
         "occurrence": _HERE + "occurrence:Occurrence",
+        "repeated-word": _HERE + "words.repeated:RepeatedWord",
         "repetition": _HERE + "repetition:Repetition",
+        "article": _HERE + "words.article:Article",
+        "misspelling": _HERE + "words.misspelling:Misspelling",
+        "unknown-near-word": _HERE + "words.unknown:UnknownNearWord",
         "substitution": _HERE + "substitution:Substitution",
+        "abbreviation-form": _HERE + "variants.abbreviations:AbbreviationForm",
+        "capitals": _HERE + "variants.marks:Capitals",
+        "diacritics": _HERE + "variants.marks:Diacritics",
+        "given-names": _HERE + "variants.given:GivenNames",
+        "house-style": _HERE + "variants.house:HouseStyle",
+        "transliteration-mix": _HERE + "variants.systems:TransliterationMix",
+        "forms": _HERE + "variants.forms:Forms",
+        "variants": _HERE + "variants.check:Variants",
     }
 )
 

@@ -1,0 +1,1 @@
+"""Measurements against other tools. Nothing here is asserted by a test."""

@@ -1,0 +1,5 @@
+"""`python -m newslint`."""
+
+from newslint.cli.main import run
+
+run()

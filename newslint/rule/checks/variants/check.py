@@ -1,0 +1,97 @@
+"""The check `variants`: one finding for each unexpected form of a name."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import ClassVar
+
+from newslint.rule.checks.variants.evidence import Side
+from newslint.rule.checks.variants.groups import Preference, advice, expected, groups, reasons, sides
+from newslint.rule.checks.variants.known import Entry
+from newslint.rule.checks.variants.method import Accepted, Method, Result
+from newslint.rule.checks.variants.output import finding, times
+from newslint.rule.model import Finding, Rule
+from newslint.scan.scanner import Hit
+from newslint.text.document import Document
+
+_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "full-and-bare": "one full name, one bare surname",
+        "initials-agree": "the same initial before both",
+        "inner-letter": "one letter apart",
+        "known-variants": "known spellings of one name",
+        "letters-swapped": "letters changed places",
+        "odd-unknown": "unknown in general English",
+        "once-against-many": "one use against many",
+        "same-following": "the same name after both",
+        "same-given": "the same name before both",
+        "same-left": "the same word before both",
+        "same-place": "spellings of one city",
+        "same-right": "the same word after both",
+        "same-title": "the same title before both",
+        "sounds-close": "nearly the same sounds",
+        "sounds-equal": "the same sounds",
+        "sounds-near": "like sounds",
+    }
+)
+
+
+class Variants:
+    """Names spelt in two ways, found by the method of `variants.method`."""
+
+    keys: ClassVar = MappingProxyType(
+        {"threshold": "float", "evidence": "map", "accept": "list", "prefer": "map", "house": "str"}
+    )
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._weights = {piece: float(weight) for piece, weight in rule.params["evidence"].items()}
+        self._method = Method(rule.folder, self._weights, rule.params["threshold"])
+        self._preference = Preference.of(rule)
+
+    def patterns(self) -> Sequence[str]:
+        """No phrases: the method works on the distinct words of the document."""
+        return ()
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """One finding for each unexpected form of each name, at its first place."""
+        result = self._method.judge(document)
+        kept = [one for one in result.accepted if not {one.pair.odd.form, one.pair.norm.form} <= self._preference.accept]
+        for group in groups(kept):
+            yield from self._findings(document, group)
+        yield from self._limits(document, result)
+
+    def _findings(self, document: Document, group: Sequence[Accepted]) -> Iterator[Finding]:
+        forms = sides(group)
+        entry = self._entry(forms)
+        norm = expected(forms, self._preference, entry)
+        for side in forms:
+            if side is not norm and side.form not in self._preference.accept:
+                yield self._finding(document, group, side, norm, entry)
+
+    def _entry(self, forms: Sequence[Side]) -> Entry | None:
+        known = self._method.known
+        pairs = ((a.form, b.form) for i, a in enumerate(forms) for b in forms[i + 1 :])
+        return next((entry for a, b in pairs if (entry := known.shared(a, b))), None)
+
+    def _finding(
+        self, document: Document, group: Sequence[Accepted], side: Side, norm: Side, entry: Entry | None
+    ) -> Finding:
+        best = max((one for one in group if side.form in (one.pair.odd.form, one.pair.norm.form)), key=lambda one: one.score)
+        because = reasons(best, lambda piece: self._weights.get(piece, 0.0), lambda piece: _WORDS.get(piece, ""))
+        told = "; ".join(part for part in (because, advice(entry)) if part)
+        args = (side.form, times(side.count), norm.form, times(norm.count), told)
+        places = {form.form: [(use.start, use.end) for use in form.uses] for form in sides(group)}
+        return finding(self._rule, document, side.form, norm.form, places, args, best.score)
+
+    def _limits(self, document: Document, result: Result) -> Iterator[Finding]:
+        """What was not compared is said, never passed over in silence."""
+        if not result.names_left_out and not result.keys_passed_over:
+            return
+        left = f"{result.names_left_out} names were left out" if result.names_left_out else ""
+        keys = f"{result.keys_passed_over} groups of too many like names were not compared" if result.keys_passed_over else ""
+        text = f"Not all names of this text were compared: {' and '.join(part for part in (left, keys) if part)}."
+        from newslint.rule.report import find
+
+        yield replace(find(self._rule, document, 0, min(1, len(document.prose)), message=text), level="suggestion", fix=None)

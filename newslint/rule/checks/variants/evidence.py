@@ -1,0 +1,137 @@
+"""The evidence that two names are one: named pieces, each true or not; their weights are data of the rule."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.rule.checks.variants.sounds import plain
+from newslint.rule.checks.variants.terms import Endings, Terms, made_from
+from newslint.rule.checks.variants.uses import Use
+
+_LIKENESS = ((0.01, "sounds-equal"), (0.25, "sounds-close"), (0.45, "sounds-near"), (0.65, "vowel-apart"), (1.0, "letter-apart"))
+COMPANY = (
+    "full-and-bare",
+    "initials-agree",
+    "norm-never-introduced",
+    "odd-never-introduced",
+    "same-following",
+    "same-given",
+    "same-left",
+    "same-preposition",
+    "same-right",
+    "same-title",
+)
+"""The pieces of `of_company` that speak for one name."""
+_UNKNOWN, _RARE, _KNOWN, _COMMON, _EVERYDAY = 2.0, 2.6, 3.4, 4.0, 5.6
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two names: form, sounds, number of uses, Zipf value in general English (0 below 1.5), cities so spelt."""
+
+    form: str
+    sounds: str
+    count: int
+    zipf: float
+    cities: frozenset[str]
+    uses: Sequence[Use] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two names to be judged. `odd` has fewer uses (of equals: is the rarer in English, then the later in the alphabet)."""
+
+    odd: Side
+    norm: Side
+    distance: float
+    known: bool = False
+
+
+def of_forms(pair: Pair, endings: Endings) -> Iterator[str]:
+    """The pieces that hold of the forms and their counts, wherever they stand."""
+    yield from _likeness(pair)
+    yield from _rarity(pair.odd.zipf, pair.norm.zipf)
+    yield _shape(pair.odd.count, pair.norm.count)
+    yield from _derivation(pair, endings)
+    yield from _places(pair)
+
+
+def _likeness(pair: Pair) -> Iterator[str]:
+    odd, norm = pair.odd.form, pair.norm.form
+    yield next((name for bound, name in _LIKENESS if pair.distance <= bound), "far-apart")
+    shorter = min(len(odd), len(norm))
+    if shorter <= 4:
+        yield "short"
+    if shorter >= 7:
+        yield "long"
+    if odd[0] != norm[0]:
+        yield "initial-differs"
+    if pair.odd.sounds[:1] != pair.norm.sounds[:1]:
+        yield "first-sound-differs"
+    if len(odd) == len(norm) and sorted(odd.lower()) == sorted(norm.lower()):
+        yield "letters-swapped"
+    if _inner_letter(plain(odd), plain(norm)):
+        yield "inner-letter"
+    if pair.known:
+        yield "known-variants"
+
+
+def _inner_letter(one: str, other: str) -> bool:
+    """Whether one word is the other without one letter, neither the first nor the last."""
+    short, long = sorted((one, other), key=len)
+    if len(long) != len(short) + 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return 0 < at < len(short) and short[at:] == long[at + 1 :]
+
+
+def _rarity(odd: float, norm: float) -> Iterator[str]:
+    if odd < _UNKNOWN:
+        yield "odd-unknown"
+    elif odd >= _KNOWN:
+        yield "odd-common"
+    if norm < _UNKNOWN:
+        yield "norm-unknown"
+    elif norm < _RARE:
+        yield "norm-rare"
+    elif norm >= _EVERYDAY:
+        yield "norm-everyday"
+    if min(odd, norm) >= _COMMON:
+        yield "both-common"
+    if odd > norm + 0.7:
+        yield "odd-commoner"
+
+
+def _shape(few: int, many: int) -> str:
+    if few == many == 1:
+        return "once-each"
+    if few == 1:
+        return "once-against-many" if many >= 4 else "once-against-few"
+    return "few-against-many" if many >= 4 * few else "both-repeated"
+
+
+def _derivation(pair: Pair, endings: Endings) -> Iterator[str]:
+    odd, norm = pair.odd.form.lower(), pair.norm.form.lower()
+    if made_from(odd, norm, endings.plural):
+        yield "plural"
+    elif made_from(odd, norm, endings.dialect):
+        yield "dialect"
+    elif pair.distance > 0.05 and made_from(odd, norm, endings.derived):
+        yield "derived-known" if min(pair.odd.zipf, pair.norm.zipf) > 2.3 else "derived"
+
+
+def _places(pair: Pair) -> Iterator[str]:
+    odd, norm = pair.odd, pair.norm
+    if odd.cities & norm.cities:
+        yield "same-place"
+    elif odd.form in odd.cities and norm.form in norm.cities:
+        yield "two-places"
+
+
+def of_company(pair: Pair, terms: Terms, prose: str) -> Iterator[str]:
+    """The pieces that hold of the places where the names stand."""
+    from newslint.rule.checks.variants.company import between, neighbours, persons, starts
+
+    yield from neighbours(pair, terms)
+    yield from persons(pair, terms)
+    yield from starts(pair)
+    yield from between(pair, prose)

@@ -1,0 +1,47 @@
+"""Tables of many words that cost little to open: lines by the first two letters, searched when asked."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from newslint.rule.tables import load_table
+
+Lines = Mapping[str, str]
+
+
+def parse_lines(text: str) -> Lines:
+    """`ze zebra:35 zeus:35` -> {"ze": " zebra:35 zeus:35 "}; lines that begin with `#` are remarks."""
+    pairs = (line.partition(" ") for line in text.splitlines() if not line.startswith("#"))
+    return {prefix: f" {rest} " for prefix, _, rest in pairs}
+
+
+def _entry(lines: Lines, word: str, sign: str) -> str | None:
+    """What stands behind `word` and the sign, "" where the word stands alone, None where it is not there."""
+    line = lines.get(word[:2].lower(), "")
+    at = line.find(f" {word}{sign}")
+    if at >= 0:
+        start = at + len(word) + 2
+        return line[start : line.index(" ", start)]
+    return "" if f" {word} " in line else None
+
+
+def frequencies(path: str) -> Callable[[str], float]:
+    """A memoised function word -> Zipf value in general English (0.0 below 1.5), from frequency.txt."""
+    lines = load_table(path, parse_lines)
+
+    @lru_cache(maxsize=65536)
+    def zipf(word: str) -> float:
+        return int(_entry(lines, word.lower(), ":") or 0) / 10
+
+    return zipf
+
+
+def places(path: str) -> Callable[[str], frozenset[str]]:
+    """A memoised function word -> the cities that are so spelt (none for a word that is no city), from places.txt."""
+    lines = load_table(path, parse_lines)
+
+    @lru_cache(maxsize=65536)
+    def cities(word: str) -> frozenset[str]:
+        entry = _entry(lines, word, ">")
+        return frozenset() if entry is None else frozenset(entry.split("|") if entry else (word,))
+
+    return cities

@@ -1,0 +1,66 @@
+"""Names reduced to what survives romanisation: marks and doubled letters off, letter groups to sounds."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+VOWELS = frozenset("aeiou")
+_OWN_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060'’ʼ]+")
+_CLASSES = str.maketrans("kgxszcSCZTjtdmnpbfvwlraeiouh", "kkkssssssssttnnppffflr" + "aaaaah")
+_DROPPED = re.compile("[ah]+")
+_RUN = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """The word in lower case without marks and apostrophes, foreign letters written out."""
+    lower = word.lower().translate(_OWN_LETTERS)
+    if not lower.isascii():
+        lower = unicodedata.normalize("NFKD", lower)
+    return without_marks(lower)
+
+
+def without_marks(text: str) -> str:
+    """The text without combining marks, invisible signs and apostrophes."""
+    return _MARKS.sub("", text)
+
+
+def parse_sounds(text: str) -> dict[str, str]:
+    """The table sounds.txt: letters -> sound; `$` marks letters that count at the word's end only."""
+    lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
+    return {line[0]: line[1] for line in lines}
+
+
+def make_sounds(table: Mapping[str, str]) -> Callable[[str], str]:
+    """A memoised function word -> its sounds, one sign each, no sign twice in a row."""
+    final = {letters[:-1]: sound for letters, sound in table.items() if letters.endswith("$")}
+    inner = {letters: sound for letters, sound in table.items() if not letters.endswith("$")}
+    longest = sorted(inner, key=lambda letters: (-len(letters), letters))
+    groups = [f"(?:{'|'.join(sorted(final))})$", *longest]
+    scan = re.compile("|".join(groups))
+
+    def sound(match: re.Match[str]) -> str:
+        letters = match[0]
+        return final[letters] if match.end() == len(match.string) and letters in final else inner[letters]
+
+    @lru_cache(maxsize=65536)
+    def sounds(word: str) -> str:
+        return _RUN.sub(r"\1", scan.sub(sound, plain(word)))
+
+    return sounds
+
+
+def skeletons(sounds: str) -> list[str]:
+    """Keys of a name that differ for few spellings of it: consonants by class, after Daitch and Mokotoff (1986).
+
+    A name that begins with J gets two, since half of Europe reads it as a vowel there.
+    """
+    classes = sounds.translate(_CLASSES)
+    bones = _RUN.sub(r"\1", _DROPPED.sub("", classes[1:]))
+    first = classes[:1]
+    keys = [(first + bones) if bones[:1] != first else bones]
+    if sounds[:1] == "j":
+        keys.append("a" + bones)
+    return keys

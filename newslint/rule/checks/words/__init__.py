@@ -1,0 +1,1 @@
+"""Checks of single words: misspellings, unknown words, confusions, articles, dialects."""

@@ -1,0 +1,43 @@
+"""`misspelling`: words of the table of known misspellings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import ClassVar
+
+from newslint.rule.checks.words.places import standing
+from newslint.rule.checks.words.vocabulary import Odd, vocabulary, words_of
+from newslint.rule.model import Finding, Rule
+from newslint.rule.report import find
+from newslint.scan.scanner import Hit
+from newslint.text.document import Document
+
+
+class Misspelling:
+    """A known misspelling where it stands as a word of the prose; the message gets it and what is expected."""
+
+    keys: ClassVar = MappingProxyType({"table": "table"})
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+
+    def patterns(self) -> Sequence[str]:
+        """None: words are looked up, not searched for."""
+        return []
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """One finding a place."""
+        odd = words_of(vocabulary(self._rule.folder).odd(document))
+        wanted = {word for word, item in odd.items() if item.known}
+        for start, word in standing(self._rule, document, wanted, odd):
+            yield self._finding(document, start, odd[word])
+
+    def _finding(self, document: Document, start: int, item: Odd) -> Finding:
+        corrections, safe = item.known or ((), False)
+        text = corrections[0] if len(corrections) == 1 else None
+        args = [item.base, "” or “".join(corrections)]
+        found = find(self._rule, document, start, start + len(item.base), args, replacement=text)
+        if found.fix is None or safe:
+            return found
+        return replace(found, fix=found.fix._replace(safety="unsafe"))

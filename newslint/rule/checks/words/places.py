@@ -1,0 +1,71 @@
+"""Where words stand, and whether they stand there as words of the prose."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from newslint.rule.checks.words.vocabulary import Odd
+from newslint.rule.model import Rule
+from newslint.rule.scope import admits
+from newslint.text.document import Document
+
+# Part of an address, a file name, a hashtag, an entity, a hyphenated compound, or cut.
+_BEFORE = frozenset("-‐‑@#/\\.&_=+[]{}|~^$%<>*`'’‘\ufffd")
+_AFTER = frozenset("-‐‑@/\\_=&[]{}|~^<>*`…\ufffd")
+_MARKS = frozenset("\"'“”‘’«»‹›")
+_SIC = re.compile(r"\W{0,3}[\[(]sic\b", re.IGNORECASE)
+
+
+def places(document: Document, wanted: Collection[str]) -> Iterator[int]:
+    """Indices into `document.words` of the wanted words, in order."""
+    return (index for index, word in enumerate(document.words) if word in wanted)
+
+
+def standing(
+    rule: Rule, document: Document, wanted: Collection[str], odd: Mapping[str, Odd]
+) -> Iterator[tuple[int, str]]:
+    """(prose offset, word) where a wanted word stands in English prose, in the rule's scope.
+
+    A neighbour that is strange too, and no known misspelling, tells of another language.
+    """
+    for index in places(document, wanted) if wanted else ():
+        word, start = document.words[index], document.starts[index]
+        strange = any(other in odd and not odd[other].known for other in around(document, index))
+        end = start + len(word)
+        here = not strange and free(document.prose, start, end) and not in_code(document, start, end)
+        if here and admits(rule, document, start, end):
+            yield start, word
+
+
+def free(prose: str, start: int, end: int) -> bool:
+    """Whether a range is a word of the prose: not part of something else, nor cut, nor marked as it should be."""
+    before, after, second = prose[start - 1 : start] if start else "", prose[end : end + 1], prose[end + 1 : end + 2]
+    if before in _BEFORE or after in _AFTER:
+        return False
+    if (after == "." and (second == "." or second.isalnum())) or (after == ":" and second == "/"):
+        return False
+    if after == ";" and "&" in prose[max(0, start - 8) : start]:
+        return False
+    return not cut(prose, end) and not _SIC.match(prose, end)
+
+
+def cut(prose: str, end: int) -> bool:
+    """Whether an ellipsis follows, so that the word may be the beginning of one."""
+    return prose[end : end + 4].lstrip().startswith(("...", "…"))
+
+
+def alone_in_quotes(prose: str, start: int, end: int) -> bool:
+    """Whether quotation marks enclose just this range: it is mentioned, or coined."""
+    return start > 0 and prose[start - 1] in _MARKS and prose[end : end + 2].lstrip(",.")[:1] in _MARKS
+
+
+def around(document: Document, index: int) -> Iterator[str]:
+    """The words before and after a word."""
+    words = document.words
+    return (words[at] for at in (index - 1, index + 1) if 0 <= at < len(words))
+
+
+def in_code(document: Document, start: int, end: int) -> bool:
+    """Whether a range lies in inline code or in a block of code."""
+    if document.blocks and document.blocks[document.block_at(start)].kind == "raw":
+        return True
+    return any(part.kind == "code" and part.start <= start and end <= part.end for part in document.inline)

@@ -1,0 +1,62 @@
+"""`unknown-near-word`: lower-case words that no dictionary has, one letter from a common word."""
+
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+from typing import ClassVar
+
+from newslint.rule.checks.words.edits import Guess
+from newslint.rule.checks.words.places import alone_in_quotes, standing
+from newslint.rule.checks.words.vocabulary import Odd, Vocabulary, vocabulary, words_of
+from newslint.rule.model import Finding, Rule
+from newslint.rule.report import find
+from newslint.scan.scanner import Hit
+from newslint.text.document import Document
+
+# A word that an author writes three times in one text is a term, not a slip.
+_TERM = 3
+
+
+class UnknownNearWord:
+    """A word of no dictionary, close to a common one; the message gets it and the common word."""
+
+    keys: ClassVar = MappingProxyType({"table": "table"})
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+
+    def patterns(self) -> Sequence[str]:
+        """None: words are looked up, not searched for."""
+        return []
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """One finding a place."""
+        words = vocabulary(self._rule.folder)
+        odd = words_of(words.odd(document))
+        guesses = {word: near for word, item in odd.items() if (near := _guess(words, document, item))}
+        for start, word in standing(self._rule, document, guesses.keys(), odd):
+            base, near = odd[word].base, guesses[word]
+            if _running(document, start, start + len(word)):
+                confidence = min(0.95, 0.5 + near.likelihood / 12)
+                args = [base, near.word]
+                yield find(
+                    self._rule,
+                    document,
+                    start,
+                    start + len(base),
+                    args,
+                    replacement=near.word,
+                    confidence=confidence,
+                )
+
+
+def _guess(words: Vocabulary, document: Document, item: Odd) -> Guess | None:
+    if item.known or document.counts[item.word] >= _TERM:
+        return None
+    return words.guess(item.base)
+
+
+def _running(document: Document, start: int, end: int) -> bool:
+    """In running text: not the cut beginning of a block, and not a word mentioned."""
+    at_start = start == document.blocks[document.block_at(start)].start
+    return not at_start and not alone_in_quotes(document.prose, start, end)

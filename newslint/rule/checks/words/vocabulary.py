@@ -1,0 +1,133 @@
+"""What is known of each word: fine, misspelt, or strange."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import filterfalse
+from pathlib import PurePath
+from typing import NamedTuple
+
+from newslint.rule.checks.words.edits import Guess, guess
+from newslint.rule.checks.words.forms import made_of_known
+from newslint.rule.sorted_table import open_sorted
+from newslint.rule.tables import load_table
+from newslint.text.document import Document
+
+# A process that has seen this many different words starts its notes anew.
+_MOST = 400_000
+CAPITALISED = 8
+"""A capitalised word of fewer letters is taken for a name."""
+_POSSESSIVES = ("'s", "’s")
+
+
+class Misspelling(NamedTuple):
+    """A known misspelling: its corrections, the likeliest first, and whether one may be put in unasked."""
+
+    corrections: tuple[str, ...]
+    safe: bool
+
+
+class Odd(NamedTuple):
+    """A word of a document that the lexicon does not know; `known` if the table of misspellings does.
+
+    `base` is the word without its possessive, as written.
+    """
+
+    word: str
+    base: str
+    known: Misspelling | None
+
+
+class Vocabulary:
+    """The lexicon and the misspellings of the pack; keeps what it has found out about each word."""
+
+    def __init__(self, folder: str) -> None:
+        """`folder`: that of the tables common.txt, known.txt, misspellings.txt and own.txt."""
+        path = PurePath(folder)
+        self.common: Mapping[str, float] = load_table(str(path / "common.txt"), _bands)
+        self._lexicon = open_sorted(str(path / "known.txt"))
+        self._misspellings = open_sorted(str(path / "misspellings.txt"))
+        self._fine = set(self.common)
+        self._odd: dict[str, Odd] = {}
+        self._guesses: dict[str, Guess | None] = {}
+
+    def odd(self, document: Document) -> list[Odd]:
+        """The words of a document that are not fine, in order; none if it is hardly in English.
+
+        A capitalised word that comes twice is a name.
+        """
+        counts = document.counts
+        found = [odd for word in filterfalse(self._fine.__contains__, counts) if (odd := self._look(word))]
+        if _not_english(found, len(counts)):
+            return []
+        return [odd for odd in found if odd.base[0].islower() or counts[odd.word] == 1]
+
+    def guess(self, base: str) -> Guess | None:
+        """The common word that was likely meant by an unknown one that is not made of known words."""
+        if base not in self._guesses:
+            self._guesses[base] = None if made_of_known(base, self.knows) else guess(base, self.common)
+        return self._guesses[base]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word of lower-case letters a to z is in the lexicon, or is one with an s."""
+        if word in self.common or word in self._lexicon:
+            return True
+        return word.endswith("s") and (word[:-1] in self.common or word[:-1] in self._lexicon)
+
+    def _look(self, word: str) -> Odd | None:
+        if word in self._odd:
+            return self._odd[word]
+        odd = self._judge(word)
+        if len(self._fine) + len(self._odd) > _MOST:
+            self._fine, self._odd, self._guesses = set(self.common), {}, {}
+        if odd is None:
+            self._fine.add(word)
+        else:
+            self._odd[word] = odd
+        return odd
+
+    def _judge(self, word: str) -> Odd | None:
+        base = word[:-2] if word.endswith(_POSSESSIVES) else word
+        if len(base) < 4 or not (base.isascii() and base.isalpha()):
+            return None
+        lower = base.lower()
+        if lower in self.common or (base != lower and len(base) < CAPITALISED):
+            return None
+        entry = self._misspellings.get(lower)
+        if entry is not None and (base == lower or entry.endswith("c")):
+            return Odd(word, base, _misspelling(entry, base))
+        return Odd(word, base, None) if base == lower and not self.knows(lower) else None
+
+
+def _not_english(found: list[Odd], distinct: int) -> bool:
+    """One word in five unknown: another language, a list of names, or code."""
+    return len(found) >= 8 and len(found) * 5 > distinct
+
+
+def _misspelling(entry: str, base: str) -> Misspelling:
+    corrections, _, flags = entry.partition("\t")
+    return Misspelling(tuple(_cased(c, base) for c in corrections.split(",")), "s" in flags and base.islower())
+
+
+def _cased(correction: str, base: str) -> str:
+    if base.isupper():
+        return correction.upper()
+    return correction[0].upper() + correction[1:] if base[0].isupper() else correction
+
+
+def _bands(text: str) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for line in text.splitlines():
+        band, _, words = line.partition("\t")
+        found.update(dict.fromkeys(words.split(), float(band)))
+    return found
+
+
+@cache
+def vocabulary(folder: str) -> Vocabulary:
+    """The vocabulary of a pack's folder, shared by its rules in a process."""
+    return Vocabulary(folder)
+
+
+def words_of(found: Iterable[Odd]) -> dict[str, Odd]:
+    """Odd words by the word as it stands in the document."""
+    return {odd.word: odd for odd in found}

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+from newslint.text import kind
+
+SUFFIXES = frozenset(kind.SUFFIXES)
 
 # Whether a path is ignored: True, False (expressly not), or None where nothing is said of it.
 Verdict = Callable[[str, bool], bool | None]

@@ -57,7 +57,9 @@ class Variants:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each unexpected form of each name, at its first place."""
         result = self._method.judge(document)
-        kept = [one for one in result.accepted if not {one.pair.odd.form, one.pair.norm.form} <= self._preference.accept]
+        kept = [
+            one for one in result.accepted if not {one.pair.odd.form, one.pair.norm.form} <= self._preference.accept
+        ]
         for group in groups(kept):
             yield from self._findings(document, group)
         yield from self._limits(document, result)
@@ -78,7 +80,9 @@ class Variants:
     def _finding(
         self, document: Document, group: Sequence[Accepted], side: Side, norm: Side, entry: Entry | None
     ) -> Finding:
-        best = max((one for one in group if side.form in (one.pair.odd.form, one.pair.norm.form)), key=lambda one: one.score)
+        best = max(
+            (one for one in group if side.form in (one.pair.odd.form, one.pair.norm.form)), key=lambda one: one.score
+        )
         because = reasons(best, lambda piece: self._weights.get(piece, 0.0), lambda piece: _WORDS.get(piece, ""))
         told = "; ".join(part for part in (because, advice(entry)) if part)
         args = (side.form, times(side.count), norm.form, times(norm.count), told)
@@ -90,8 +94,14 @@ class Variants:
         if not result.names_left_out and not result.keys_passed_over:
             return
         left = f"{result.names_left_out} names were left out" if result.names_left_out else ""
-        keys = f"{result.keys_passed_over} groups of too many like names were not compared" if result.keys_passed_over else ""
+        keys = (
+            f"{result.keys_passed_over} groups of too many like names were not compared"
+            if result.keys_passed_over
+            else ""
+        )
         text = f"Not all names of this text were compared: {' and '.join(part for part in (left, keys) if part)}."
         from newslint.rule.report import find
 
-        yield replace(find(self._rule, document, 0, min(1, len(document.prose)), message=text), level="suggestion", fix=None)
+        yield replace(
+            find(self._rule, document, 0, min(1, len(document.prose)), message=text), level="suggestion", fix=None
+        )

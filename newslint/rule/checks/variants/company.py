@@ -8,7 +8,9 @@ from newslint.rule.checks.variants.evidence import Pair, Side
 from newslint.rule.checks.variants.terms import Terms
 from newslint.rule.checks.variants.uses import glossed
 
-_JOINED = re.compile(r"(?:['’]s?)?\s*(?:,|&|/|\band\b|\bor\b|\bv\b|\bvs\b|,\s*and\b)\s*(?:[\w.]{1,20}\s+){0,2}", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?:['’]s?)?\s*(?:,|&|/|\band\b|\bor\b|\bv\b|\bvs\b|,\s*and\b)\s*(?:[\w.]{1,20}\s+){0,2}", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')]?\s|\n")
 _FARTHEST = 300
 _COMMON = 4.3

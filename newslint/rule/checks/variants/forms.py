@@ -20,7 +20,9 @@ _CONFIDENCE = 0.95
 class Forms:
     """Rows of known.csv of the given `kinds`. Forms of one word are met as words, others as phrases."""
 
-    keys: ClassVar = MappingProxyType({"table": "table", "kinds": "list", "house": "str", "accept": "list", "prefer": "map"})
+    keys: ClassVar = MappingProxyType(
+        {"table": "table", "kinds": "list", "house": "str", "accept": "list", "prefer": "map"}
+    )
     always = True
 
     def __init__(self, rule: Rule) -> None:

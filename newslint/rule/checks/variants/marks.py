@@ -58,7 +58,9 @@ class _OneWord:
         if len(uses) < 2:
             return
         places = {form: [(use.start, use.end) for use in uses[form]] for form in uses}
-        norm = self._preference.told(list(uses), None) or max(uses, key=lambda form: (len(uses[form]), -uses[form][0].start))
+        norm = self._preference.told(list(uses), None) or max(
+            uses, key=lambda form: (len(uses[form]), -uses[form][0].start)
+        )
         for form in uses:
             if form != norm and form not in self._preference.accept and not self._two(uses[form], uses[norm]):
                 args = (form, times(len(uses[form])), norm, times(len(uses[norm])))
@@ -74,7 +76,9 @@ class _OneWord:
 def _in_address(prose: str, use: Use) -> bool:
     """Whether a use is part of an address, a handle or a file name."""
     after = prose[use.end : use.end + 2]
-    return prose[max(0, use.start - 1) : use.start] in tuple("@#/._") or (after[:1] in tuple("./@_") and after[1:].isalnum())
+    return prose[max(0, use.start - 1) : use.start] in tuple("@#/._") or (
+        after[:1] in tuple("./@_") and after[1:].isalnum()
+    )
 
 
 class Diacritics(_OneWord):
@@ -86,7 +90,11 @@ class Diacritics(_OneWord):
         marked = {plain(form): {form} for form in map(base, document.counts) if _has_marks(form)}
         if marked:
             for form in map(base, document.counts):
-                if form[:1].isupper() and (key := plain(form)) in marked and form.istitle() == next(iter(marked[key])).istitle():
+                if (
+                    form[:1].isupper()
+                    and (key := plain(form)) in marked
+                    and form.istitle() == next(iter(marked[key])).istitle()
+                ):
                     marked[key].add(form)
         return [_normal(group) for group in marked.values()]
 

@@ -11,6 +11,7 @@ CHECKS: Mapping[str, str] = MappingProxyType(
     {
         "consistency": _HERE + "consistency:Consistency",
         "existence": _HERE + "existence:Existence",
+        "label": _HERE + "labels.label:GarbledLabel",
         "occurrence": _HERE + "occurrence:Occurrence",
         "repetition": _HERE + "repetition:Repetition",
         "misspelling": _HERE + "words.misspelling:Misspelling",

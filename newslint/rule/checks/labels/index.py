@@ -55,10 +55,11 @@ class Index:
                 share = round(1000 * token.weight)
                 for number in self.sharing(token):
                     covered[number] += share
-        slack = 1000 * sum(token.weight for token in tokens if token.weight <= 0.3)
+        slack = sum(token.weight for token in tokens if token.weight <= 0.3)
         found = []
         for number, mass in covered.items():
-            reach = 2 * (mass + slack) / (1000 * (weight + self.entries[number].weight))
+            other = self.entries[number].weight
+            reach = 2 * min(mass / 1000 + slack, other) / (weight + other)
             if reach >= LEAST:
                 found.append((-reach, number))
         return [number for _, number in sorted(found)[:60]]

@@ -19,9 +19,6 @@ Rewrites = Mapping[tuple[str, ...], Sequence[str]]
 # A reading with a rewritten phrase is worth a little less than one without.
 _REWRITE_COST = 0.95
 _LONGEST_PHRASE = 6
-# Among labels that align about as well: agreement in number, the same order, and an outlet's own label go first.
-_AGREES, _TURNED = 0.015, 0.03
-_OF_USE = {"signature": 0.0, "label": 0.03, "common": 0.06}
 # A text of grammatical words only is as common as the commonest headings.
 _GRAMMAR_SEEN = 50
 
@@ -51,7 +48,7 @@ class Scorer:
     def guesses(self, text: str, without: Label | None = None) -> list[Guess]:
         """The labels that a text is likest to, best first. `without` leaves one out, for measuring."""
         words = split_words(text)
-        best: dict[str, tuple[float, Guess]] = {}
+        best: dict[str, Guess] = {}
         general = self._general(text, words, own=1 if without else 0)
         for reading, rewritten in self._readings(words):
             tokens = [self._thesaurus.token(word) for word in reading]
@@ -61,13 +58,11 @@ class Scorer:
                     continue
                 found = align(tokens, entry.tokens(self._thesaurus), self._thesaurus)
                 worth = found.score * (_REWRITE_COST if rewritten else 1.0)
-                if worth < LEAST:
-                    continue
-                score = general + self._special(entry.label, found, worth, rewritten)
-                rank = worth + _AGREES * found.agreeing - _TURNED * found.inversions - _OF_USE[entry.label.use]
-                if entry.label.text not in best or rank > best[entry.label.text][0]:
-                    best[entry.label.text] = rank, Guess(entry.label, score, found, rewritten)
-        return [guess for _, guess in sorted(best.values(), key=lambda item: (-item[0], item[1].label.text))]
+                if worth >= LEAST:
+                    score = general + self._special(entry.label, found, worth, rewritten)
+                    guess = Guess(entry.label, score, found, rewritten)
+                    best[entry.label.text] = max(guess, best.get(entry.label.text, guess), key=_score)
+        return sorted(best.values(), key=lambda guess: (-guess.score, guess.label.text))
 
     def _general(self, text: str, words: Sequence[str], own: int) -> float:
         """The part of the score that does not depend on the genuine label; `own`: 1 if the text is a heading itself."""
@@ -83,6 +78,9 @@ class Scorer:
         """The part of the score that depends on the genuine label."""
         odds = self._odds
         score = odds["aligned"] * worth + odds["order"] * found.inversions + odds.get(label.use, 0.0)
+        score += odds["weakest"] * min((pair.likeness for pair in found.swapped), default=1.0)
+        score += odds["number-agrees"] * found.agreeing
+        score += odds["no-swap"] if not found.swapped and not rewritten else 0.0
         return score + (odds["rewritten"] if rewritten else 0.0)
 
     def _readings(self, words: list[str]) -> list[tuple[list[str], bool]]:
@@ -94,6 +92,10 @@ class Scorer:
                 if instead is not None:
                     found.append(([*words[:start], *instead, *words[end:]], True))
         return found
+
+
+def _score(guess: Guess) -> float:
+    return guess.score
 
 
 def parse_rewrites(text: str) -> Rewrites:

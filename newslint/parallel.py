@@ -54,7 +54,7 @@ def _spread(session: Session, targets: Sequence[Target], jobs: int) -> Iterator[
 
     _SESSION[:] = [session]
     context = multiprocessing.get_context(start_method())
-    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(session.settings,))
+    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(session.settings, session.use_cache))
     with pool:
         pieces = list(enumerate(chunks(targets, jobs * 8)))
         pieces.sort(key=lambda piece: -sum(target.size for target in piece[1]))
@@ -78,9 +78,9 @@ def chunks(targets: Sequence[Target], count: int) -> Iterator[Sequence[Target]]:
     yield targets[start:]
 
 
-def _begin(settings: Settings) -> None:
+def _begin(settings: Settings, use_cache: bool) -> None:
     if not _SESSION:
-        _SESSION.append(Session(settings))
+        _SESSION.append(Session(settings, use_cache=use_cache))
 
 
 def _check(targets: Sequence[Target]) -> list[FileReport]:

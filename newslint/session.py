@@ -31,7 +31,7 @@ class Session:
         """`timings`: where to add up the time of each stage and rule; the run then stays in one process."""
         self.settings = settings
         self.timings = timings
-        self._use_cache = use_cache
+        self.use_cache = use_cache
 
     @cached_property
     def plugins(self) -> Plugins:
@@ -97,7 +97,7 @@ class Session:
     def _cache_key(self) -> tuple[object, ...] | None:
         """Everything that a plan depends on; None where it is not to be kept."""
         settings = self.settings
-        if settings.plugins or not self._use_cache:
+        if settings.plugins or not self.use_cache:
             return None
         chosen = (settings.select, settings.extend_select, settings.ignore, settings.preview)
         try:
@@ -133,8 +133,12 @@ class Session:
             data = self._measured("read", Path(target.path).read_bytes)
         except OSError as error:
             return FileReport(target.path, error=f"cannot be read: {error.strerror}")
+        return self.check_data(data, target.path, named=target.named)
+
+    def check_data(self, data: bytes, path: str, *, named: bool = True) -> FileReport:
+        """The report of bytes that may be no text: an error where they were asked for, else a notice."""
         if not is_binary(data):
-            return self.check(data, target.path)
-        if target.named:
-            return FileReport(target.path, error="this is a binary file")
-        return FileReport(target.path, notice="passed over: this is a binary file")
+            return self.check(data, path)
+        if named:
+            return FileReport(path, error="this is a binary file")
+        return FileReport(path, notice="passed over: this is a binary file")

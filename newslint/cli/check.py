@@ -62,7 +62,7 @@ def _reports(session: Session, paths: Iterable[str], options: dict[str, Any], ta
     settings = session.settings
     paths = list(paths)
     if STDIN in paths:
-        yield session.check(sys.stdin.buffer.read(), options["stdin_filename"] or STDIN)
+        yield session.check_data(sys.stdin.buffer.read(), options["stdin_filename"] or STDIN)
         paths = [path for path in paths if path != STDIN]
     targets, missing = discover(
         paths,

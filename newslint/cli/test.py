@@ -9,6 +9,7 @@ from newslint.cli.output import output
 from newslint.config import Settings
 from newslint.lint.examples import Outcome, run_examples
 from newslint.report import Write
+from newslint.report.text import count
 from newslint.rule.load import load_rule, rule_files
 from newslint.rule.packs import bundled, packs_in
 from newslint.session import Session
@@ -51,7 +52,7 @@ def _outcomes(folders: list[Path], session: Session) -> Iterator[Outcome | str]:
     for pack in (pack for folder in folders for pack in packs_in(folder)):
         rules = [load_rule(rule_id, file, session.checks) for rule_id, file in rule_files(pack)]
         examples = sum(len(rule.bad) + len(rule.good) for rule in rules)
-        yield f"{pack.name}: {len(rules)} rules, {examples} examples"
+        yield f"{pack.name}: {count(len(rules), 'rule')}, {count(examples, 'example')}"
         for rule in rules:
             yield from run_examples(rule, session.checks, session.readers)
 

@@ -31,12 +31,13 @@ def summary(levels: Counter[str], hit: int, files: int) -> str:
     if not files:
         return "No file was checked."
     if not levels:
-        return f"No findings in {_count(files, 'file')}."
-    parts = ", ".join(_count(levels[name], name) for name in ("error", "warning", "suggestion") if levels[name])
-    return f"{_count(levels.total(), 'finding')} ({parts}) in {hit} of {_count(files, 'file')}."
+        return f"No findings in {count(files, 'file')}."
+    parts = ", ".join(count(levels[name], name) for name in ("error", "warning", "suggestion") if levels[name])
+    return f"{count(levels.total(), 'finding')} ({parts}) in {hit} of {count(files, 'file')}."
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """A number of things: “1 file”, “2,000 files”."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
@@ -81,7 +82,7 @@ def _notes(path: str, item: Located, style: Style) -> list[str]:
         note = f" ({visible(other.note)})" if other.note else ""
         notes.append(f"    {where}: “{visible(other.text[:_WIDTH])}”{note}")
     if more := len(item.related) - _RELATED:
-        notes += [f"    and {_count(more, 'more place')}"] if more > 0 else []
+        notes += [f"    and {count(more, 'more place')}"] if more > 0 else []
     if fix := item.finding.fix:
         notes.append(f"    {fix.safety} fix: {visible(fix.title)}")
     return [_paint(note, "dim", style) for note in notes]

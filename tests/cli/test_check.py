@@ -97,6 +97,7 @@ def test_binary_file_named_is_exit_2_and_found_is_a_notice(tmp_path, check):
     assert (named.returncode, found.returncode) == (2, 0)
     assert sentence(named) == "newslint: error: texts/a.txt: this is a binary file"
     assert sentence(found) == "newslint: texts/a.txt: passed over: this is a binary file"
+    assert sentence(check("-", data=b"\0")) == "newslint: error: -: this is a binary file"
 
 
 @pytest.mark.parametrize(

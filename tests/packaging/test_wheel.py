@@ -47,7 +47,7 @@ def test_installed_wheel_runs_with_its_rules(built, tmp_path):
     table = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
     rules = {name for name in rule_files() if name.endswith(".yml") and not name.endswith("pack.yml")}
     assert len(table.splitlines()) == len(rules) > 0
-    (tmp_path / "a.txt").write_text("The talks go on.\n\nLeave a Reply\n")
+    (tmp_path / "a.txt").write_text("The talks go on.\n\nHe did recieve it.\n")
     checked = subprocess.run([str(programs / "newslint"), "a.txt"], cwd=tmp_path, capture_output=True, text=True)
     assert checked.returncode == 1
-    assert "a.txt:3:1: " in checked.stdout
+    assert "a.txt:3:8: " in checked.stdout

@@ -28,9 +28,9 @@ def main() -> None:
         allowed = {row[0] for row in csv.reader(file) if row}
     wrong = misspellings.table(args.typos, allowed, args.scowl)
     frequent = lexicon.common(args.scowl)
-    known = lexicon.known(args.scowl, wrong, frequent)
+    known = lexicon.known(args.scowl, wrong)
     write("misspellings.txt", misspelling_lines(wrong))
-    write("common.txt", band_lines(frequent))
+    write("common.txt", band_lines({**frequent, **lexicon.used(known | frequent.keys(), wrong, frequent)}))
     write("known.txt", sorted(lexicon.shortened(known | frequent.keys()) - frequent.keys()))
 
 

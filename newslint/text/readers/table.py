@@ -12,10 +12,22 @@ from newslint.text.document import Document
 _HERE = "newslint.text.readers."
 READERS: Mapping[str, str] = MappingProxyType(
     {
+        "html": _HERE + "html:read",
+        "markdown": _HERE + "markdown:read",
         "plain": _HERE + "plain:read",
     }
 )
-SUFFIXES: Mapping[str, str] = MappingProxyType({".txt": "plain", ".text": "plain"})
+SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        ".htm": "html",
+        ".html": "html",
+        ".markdown": "markdown",
+        ".md": "markdown",
+        ".text": "plain",
+        ".txt": "plain",
+        ".xhtml": "html",
+    }
+)
 
 
 class Readers:

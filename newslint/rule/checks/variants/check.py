@@ -48,9 +48,7 @@ class Variants:
         self._rule = rule
         self._weights = {piece: float(weight) for piece, weight in rule.params["evidence"].items()}
         self._method = Method(rule.folder, self._weights, rule.params["threshold"])
-        self._preference = Preference(
-            frozenset(rule.params.get("accept", ())), tuple(sorted(rule.params.get("prefer", {}).items()))
-        )
+        self._preference = Preference.of(rule)
 
     def patterns(self) -> Sequence[str]:
         """No phrases: the method works on the distinct words of the document."""

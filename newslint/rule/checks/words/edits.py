@@ -8,8 +8,8 @@ _VOWELS = frozenset("aeiouy")
 
 # How common (Zipf) the meant word must be, by the length of the word as written: short words have
 # many neighbours. Set on news text, with the unknown words of which every one was read.
-FLOORS: Mapping[int, float] = {5: 4.5, 6: 4.0, 7: 3.75, 8: 3.5}
-LOWEST = 3.25
+FLOORS: Mapping[int, float] = {5: 4.75, 6: 4.5, 7: 4.25}
+LOWEST = 4.0
 
 
 class Guess(NamedTuple):

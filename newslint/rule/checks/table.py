@@ -10,7 +10,9 @@ _HERE = "newslint.rule.checks."
 CHECKS: Mapping[str, str] = MappingProxyType(
     {
         "consistency": _HERE + "consistency:Consistency",
+        "dialect-mix": _HERE + "words.dialect:DialectMix",
         "existence": _HERE + "existence:Existence",
+        "label": _HERE + "labels.label:GarbledLabel",
         "furniture": _HERE + "furniture.check:Furniture",
         "occurrence": _HERE + "occurrence:Occurrence",
         "homoglyph": _HERE + "residue.homoglyph:Homoglyph",

@@ -51,14 +51,20 @@ class AbbreviationForm:
         found: dict[str, tuple[str, list[tuple[int, int]]]] = {}
         for match in _DOTTED.finditer(document.prose):
             short = match.group().replace(".", "")
-            if short in self._only and short in document.counts and not self._apart(document, match.start(), match.end()):
+            if (
+                short in self._only
+                and short in document.counts
+                and not self._apart(document, match.start(), match.end())
+            ):
                 found.setdefault(short, (match.group(), []))[1].append(match.span())
         return found
 
     def _plain(self, document: Document, short: str) -> list[tuple[int, int]]:
         """The places of the form without full stops in running text."""
         pairs = zip(document.words, document.starts, strict=True)
-        places = [(start, start + len(short)) for word, start in pairs if word.removesuffix("'s").removesuffix("’s") == short]
+        places = [
+            (start, start + len(short)) for word, start in pairs if word.removesuffix("'s").removesuffix("’s") == short
+        ]
         return [place for place in places if not self._apart(document, *place)]
 
     def _apart(self, document: Document, start: int, end: int) -> bool:

@@ -43,6 +43,8 @@ class Unbalanced:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding a paragraph, on the first mark without a partner."""
         prose, blocks = document.prose, document.blocks
+        if not self._straight and '"' in prose and "“" in prose:
+            return  # two kinds of marks: an opening one can have a partner of the other kind
         odd, alone = (_odd_straight, _alone_straight) if self._straight else (_odd_curly, _alone_curly)
         for index, block in enumerate(blocks):
             if block.kind == "raw" or not odd(prose, block):

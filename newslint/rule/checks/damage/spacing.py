@@ -43,8 +43,15 @@ _KINDS = (
         re.compile(r"(?<=[a-z]{2}[,;!?])(?=[^\W\d_]{2,})"),
         " ",
         "no space after a punctuation mark",
+        slip=True,
     ),
-    _Kind((".",), re.compile(r"(?<=[a-z]{3}\.)(?=(?:[A-Z][a-z]+|I|A) [a-z])"), " ", "no space after a full stop"),
+    _Kind(
+        (".",),
+        re.compile(r"(?<=[a-z]{3}\.)(?=(?:[A-Z][a-z]+|I|A) [a-z])"),
+        " ",
+        "no space after a full stop",
+        slip=True,
+    ),
     _Kind(("/ ",), re.compile(r"(?<=[^\W\d_]{2}/) (?=[^\W\d_]{2})"), "", "a space on one side of a slash"),
     _Kind((" /",), re.compile(r"(?<=[^\W\d_]{2}) (?=/[^\W\d_]{2,}\b(?!/))"), "", "a space on one side of a slash"),
     _Kind(("( ",), re.compile(r"(?<=\() +(?=\w)"), "", "a space within brackets"),
@@ -66,8 +73,8 @@ class Spacing:
     """Reports a space before a comma or stop, none after it, and one on one side of a slash or within brackets.
 
     One finding a kind and document, with the further places beside it. Addresses, code and French
-    text, which sets its marks apart, are left alone. A space before a mark is damage where at least
-    `density` stand in 1,000 characters; fewer are slips.
+    text, which sets its marks apart, are left alone. Spaces before and missing after marks are damage where
+    at least `density` stand in 1,000 characters; fewer are slips of the pen.
     """
 
     keys: ClassVar[Mapping[str, str]] = MappingProxyType({"density": "float"})
@@ -85,7 +92,7 @@ class Spacing:
         """One finding a kind, on the first token; the fix mends all of them."""
         prose = document.prose
         for kind in _KINDS:
-            if not any(part in prose for part in kind.needs) or (kind.slip and _is_french(document)):
+            if not any(part in prose for part in kind.needs) or (not kind.put and _is_french(document)):
                 continue
             places = list(_places(prose, kind))
             if places and not (kind.slip and len(places) * 1000 < self._density * len(prose)):

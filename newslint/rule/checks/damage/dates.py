@@ -13,8 +13,9 @@ from newslint.text.document import Document
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = "|".join([*_MONTHS, "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec"])
+_ALL_MONTHS = frozenset([*_MONTHS, "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])
 _DATE = re.compile(
-    rf"\b(?P<day>{'|'.join(_DAYS)}),?\s(?:the\s)?(?:(?P<month>{_MONTH})\.?\s(?P<date>\d{{1,2}})(?:st|nd|rd|th)?,?"
+    rf"(?P<day>{'|'.join(_DAYS)}),?\s(?:the\s)?(?:(?P<month>{_MONTH})\.?\s(?P<date>\d{{1,2}})(?:st|nd|rd|th)?,?"
     rf"|(?P<date2>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s(?P<month2>{_MONTH})\.?,?)\s(?P<year>\d{{4}})\b"
 )
 # Before 1923 some countries still had the Julian calendar.
@@ -36,7 +37,8 @@ class WeekdayDate:
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a date, on the whole of it."""
-        if document.counts.keys().isdisjoint(_DAYS):
+        words = document.counts.keys()
+        if words.isdisjoint(_DAYS) or words.isdisjoint(_ALL_MONTHS):
             return
         for match in _DATE.finditer(document.prose):
             right = weekday(int(match["year"]), match["month"] or match["month2"], int(match["date"] or match["date2"]))

@@ -14,15 +14,17 @@ _LEAST_PARAGRAPH = 80
 _LEAST_SENTENCE = 60
 _LIKE = 0.9
 _WORD = re.compile(r"\w+")
-_END = re.compile(r"(?<=[.!?]) +|(?<=[.!?][”\"’]) +")
+_END = re.compile(r" +(?<=[.!?] )(?! )| +(?<=[.!?][”\"’] )(?! )")
 _COMPARED = 400
+_EDGE = 20
+_STOPS = '.!?"”’'
 
 
 class Duplicate:
     """Reports paragraphs that repeat an earlier one, word for word or nearly, and repeated long sentences.
 
     Two paragraphs are nearly equal if nine tenths of their distinct words are the same and they
-    share their first or last words.
+    share their first or last five words.
     """
 
     keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
@@ -38,7 +40,7 @@ class Duplicate:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a repetition, with the first place beside it."""
         places = [(block.start, block.end) for block in document.blocks if block.end - block.start >= _LEAST_SENTENCE]
-        if len(places) > 1 or (places and places[0][1] - places[0][0] > 2 * _LEAST_SENTENCE):
+        if _may_repeat(document.prose, places):
             yield from self._repeated(document, places)
 
     def _repeated(self, document: Document, places: Sequence[tuple[int, int]]) -> Iterator[Finding]:
@@ -59,21 +61,31 @@ class Duplicate:
     def _sentences(
         self, document: Document, start: int, end: int, first: dict[str, tuple[int, int]]
     ) -> Iterator[Finding]:
+        ends = [(match.start(), match.end()) for match in _END.finditer(document.prose, start, end)]
         at = start
-        for sentence in _END.split(document.prose[start:end]):
-            if len(sentence) >= _LEAST_SENTENCE and len(sentence) < end - start:
-                at = document.prose.index(sentence, at, end)
-                stop = at + len(sentence)
-                known = first.setdefault(sentence, (at, stop))
+        for stop, following in [*ends, (end, end)]:
+            if stop - at >= _LEAST_SENTENCE and stop - at < end - start:
+                known = first.setdefault(document.prose[at:stop], (at, stop))
                 if known != (at, stop):
                     yield self._finding(document, at, stop, known)
-                at = stop
+            at = following
 
     def _finding(self, document: Document, start: int, end: int, known: tuple[int, int]) -> Finding:
         text = document.prose[start:end]
         shown = text if len(text) <= 60 else text[:59].rstrip() + "…"
         related = [Related(document.to_source(*known), "stands here first")]
         return find(self._rule, document, start, end, [" ".join(shown.split())], related=related)
+
+
+def _may_repeat(prose: str, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether anything can stand twice: asked of every document, so by means that cost next to nothing."""
+    pieces = [piece.rstrip(_STOPS) for piece in prose.replace("\n", ". ").split(". ") if len(piece) >= _LEAST_SENTENCE]
+    if len(set(pieces)) < len(pieces):
+        return True
+    long = [(start, end) for start, end in places if end - start >= _LEAST_PARAGRAPH]
+    heads = {prose[start : start + _EDGE].lower() for start, _ in long}
+    tails = {prose[end - _EDGE : end].lower() for _, end in long}
+    return len(heads) < len(long) or len(tails) < len(long)
 
 
 def _near(

@@ -13,6 +13,7 @@ from newslint.text.document import Document
 from newslint.text.span import Span
 
 _LEAST_PROSE = 80
+_LOOKED_AT = 30
 _LOOSE_END = re.compile(r"([,;–—-]|\b[a-z]+)\s*\Z")
 # Words that hardly ever end a sentence.
 _HANGING = frozenset(
@@ -64,7 +65,7 @@ class Truncated:
         last = next((block for block in reversed(document.blocks) if block.end - block.start >= _LEAST_PROSE), None)
         if last is None or not last.kind.startswith("paragraph"):
             return
-        match = _LOOSE_END.search(prose, last.start, last.end)
+        match = _LOOSE_END.search(prose, last.end - _LOOKED_AT, last.end)
         if match is not None and (match[1] in _HANGING or match[1] in ",;"):
             start, end = match.span(1)
             yield find(self._rule, document, start, end, [match[1]])

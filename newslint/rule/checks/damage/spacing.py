@@ -38,16 +38,19 @@ _KINDS = (
         "a space before a punctuation mark",
         slip=True,
     ),
-    _Kind(
-        (",", ";", "!", "?"),
-        re.compile(r"(?<=[a-z]{2}[,;!?])(?=[^\W\d_]{2,})"),
-        " ",
-        "no space after a punctuation mark",
-        slip=True,
+    *(
+        _Kind(
+            (mark,),
+            re.compile(rf"{re.escape(mark)}(?=[^\W\d_]{{2}})(?<=[a-z]{{2}}.)"),
+            " ",
+            "no space after a punctuation mark",
+            slip=True,
+        )
+        for mark in ",;!?"
     ),
     _Kind(
         (".",),
-        re.compile(r"(?<=[a-z]{3}\.)(?=(?:[A-Z][a-z]+|I|A) [a-z])"),
+        re.compile(r"\.(?=(?:[A-Z][a-z]+|I|A) [a-z])(?<=[a-z]{3}\.)"),
         " ",
         "no space after a full stop",
         slip=True,
@@ -92,7 +95,7 @@ class Spacing:
         """One finding a kind, on the first token; the fix mends all of them."""
         prose = document.prose
         for kind in _KINDS:
-            if not any(part in prose for part in kind.needs) or (not kind.put and _is_french(document)):
+            if not _may_stand(prose, kind.needs) or (not kind.put and _is_french(document)):
                 continue
             places = list(_places(prose, kind))
             if places and not (kind.slip and len(places) * 1000 < self._density * len(prose)):
@@ -110,6 +113,13 @@ class Spacing:
         return replace(finding, fix=Fix(edits, self._rule.fix.safety, "Put the spaces right"))
 
 
+def _may_stand(prose: str, needs: tuple[str, ...]) -> bool:
+    """Whether one of the literals stands in the prose; a single mark, without a space after it."""
+    if len(needs) == 1 and len(needs[0]) == 1:
+        return prose.count(needs[0]) > prose.count(needs[0] + " ")
+    return any(part in prose for part in needs)
+
+
 def _places(prose: str, kind: _Kind) -> Iterator[_Place]:
     """Each match with the word around it, where that is prose."""
     for match in kind.pattern.finditer(prose):
@@ -120,7 +130,7 @@ def _places(prose: str, kind: _Kind) -> Iterator[_Place]:
         while right < len(prose) and right - end < _LONGEST and not prose[right].isspace():
             right += 1
         if not _NO_PROSE.search(prose, left, right):
-            yield _Place(left, right, start, end)
+            yield _Place(left, right, end if kind.put else start, end)
 
 
 def _is_french(document: Document) -> bool:

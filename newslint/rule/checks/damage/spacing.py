@@ -60,6 +60,7 @@ _KINDS = (
     _Kind(("( ",), re.compile(r"(?<=\() +(?=\w)"), "", "a space within brackets"),
     _Kind((" )",), re.compile(r"(?<=\w) +(?=\))"), "", "a space within brackets"),
 )
+_BEFORE = re.compile(r" [,.;:!?)/]")
 _NO_PROSE = re.compile(r"www\.|://|@|\w\.(?:com|org|net|co|io|gov|edu|html?)\b|\\|_|[{}<>=&]")
 
 
@@ -94,8 +95,11 @@ class Spacing:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a kind, on the first token; the fix mends all of them."""
         prose = document.prose
+        before = _BEFORE.search(prose) is not None
         for kind in _KINDS:
-            if not _may_stand(prose, kind.needs) or (not kind.put and _is_french(document)):
+            if (kind.needs[0][0] == " " and not before) or not _may_stand(prose, kind.needs):
+                continue
+            if not kind.put and _is_french(document):
                 continue
             places = list(_places(prose, kind))
             if places and not (kind.slip and len(places) * 1000 < self._density * len(prose)):
@@ -115,8 +119,8 @@ class Spacing:
 
 def _may_stand(prose: str, needs: tuple[str, ...]) -> bool:
     """Whether one of the literals stands in the prose; a single mark, without a space after it."""
-    if len(needs) == 1 and len(needs[0]) == 1:
-        return prose.count(needs[0]) > prose.count(needs[0] + " ")
+    if len(needs[0]) == 1:
+        return needs[0] in prose and prose.count(needs[0]) > prose.count(needs[0] + " ")
     return any(part in prose for part in needs)
 
 

@@ -83,6 +83,7 @@ def _alone_straight(prose: str, block: Block, goes_on: bool) -> int | None:
 def _alone_curly(prose: str, block: Block, goes_on: bool) -> int | None:
     """Offset of the first bracket or curly mark without a partner."""
     opened: list[tuple[str, int]] = []
+    waiting = dict.fromkeys(_PAIRS.values(), 0)
     for match in _MARKS["curly"].finditer(prose, block.start, block.end):
         mark, place = match.group(), match.start()
         if mark in "()" and _FACE.search(prose, max(place - 2, block.start), place + 1):
@@ -90,12 +91,21 @@ def _alone_curly(prose: str, block: Block, goes_on: bool) -> int | None:
         if mark not in _PAIRS:
             if not (mark == "“" and opened and opened[-1][0] == "“"):
                 opened.append((mark, place))
-        elif any(other == _PAIRS[mark] for other, _ in opened):
-            while opened.pop()[0] != _PAIRS[mark]:
-                pass
+                waiting[mark] += 1
+        elif waiting[_PAIRS[mark]]:
+            _close(opened, waiting, _PAIRS[mark])
         elif not (mark == ")" and _LIST.search(prose[max(place - 6, block.start) : place])):
             return place
     return min((place for mark, place in opened if not (mark == "“" and goes_on)), default=None)
+
+
+def _close(opened: list[tuple[str, int]], waiting: dict[str, int], mark: str) -> None:
+    """Take the last open `mark` from the stack, and what was opened after it."""
+    while True:
+        last, _ = opened.pop()
+        waiting[last] -= 1
+        if last == mark:
+            return
 
 
 class QuoteMix:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.text.readers.table import SUFFIXES
+from newslint.text.kind import SUFFIXES
 
 # Whether a path is ignored: True, False (expressly not), or None where nothing is said of it.
 Verdict = Callable[[str, bool], bool | None]

@@ -18,13 +18,18 @@ class Engine:
         self.plan = plan
         self._scanner = Scanner(plan.phrases)
         self._checks: dict[int, Check] = {}
+        self._raw = frozenset(index for index, rule in enumerate(plan.rules) if "raw" in rule.scope)
 
     def lint(self, document: Document) -> list[Finding]:
         """The findings in a document, by place. A rule that raises is a finding of `newslint.rule-error`."""
         hits = self._scan(document)
+        raw = self._scan(document.raw) if self._raw else {}
         findings: list[Finding] = []
-        for index in sorted({*hits, *self.plan.always}):
-            findings += self._judge(index, document, hits.get(index, ()))
+        for index in sorted({*hits, *raw, *self.plan.always}):
+            if index in self._raw:
+                findings += self._judge(index, document.raw, raw.get(index, ()))
+            else:
+                findings += self._judge(index, document, hits.get(index, ()))
         return sorted(findings, key=_order)
 
     def _scan(self, document: Document) -> dict[int, list[Hit]]:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from newslint.rule.checks.words.edits import LOWEST, guess
+from newslint.rule.checks.words.edits import guess
 from tools.words import scowl
 from tools.words.frequency import met, zipf
 
 _STEP = 4  # bands of a quarter Zipf unit
+COMMON, USED = 3.25, 1.6
+LOOKALIKE = 3.0
 
 
 def plain(word: str) -> bool:
@@ -18,14 +20,18 @@ def plain(word: str) -> bool:
 def common(folder: Path) -> dict[str, float]:
     """Common words of the large dictionary and the lower end of their band of frequency."""
     found = {w for w in scowl.words(folder, 70) if plain(w) and len(w) > 2}
-    return {w: int(zipf(w) * _STEP) / _STEP for w in found if zipf(w) >= LOWEST}
+    return {w: int(zipf(w) * _STEP) / _STEP for w in found if zipf(w) >= COMMON}
 
 
-def known(folder: Path, misspelt: Mapping[str, object], frequent: Mapping[str, float]) -> set[str]:
-    """All words that are not to be reported: the huge dictionary, and words in use that look like slips."""
-    base = {w for w in scowl.words(folder, 80) if plain(w)} - misspelt.keys()
-    used = {w for w in met() if plain(w) and w not in base and w not in misspelt and zipf(w) >= 1.6}
-    return base | {w for w in used if guess(w, frequent)}
+def known(folder: Path, misspelt: Mapping[str, object]) -> set[str]:
+    """The words of the huge dictionary, less those that are misspellings of commoner ones."""
+    return {w for w in scowl.words(folder, 80) if plain(w)} - misspelt.keys()
+
+
+def used(words: set[str], misspelt: Mapping[str, object], frequent: Mapping[str, float]) -> dict[str, float]:
+    """Words of no dictionary that people use and that look like slips, as words of frequency 0."""
+    others = {w for w in met() if plain(w) and w not in words and w not in misspelt and zipf(w) >= USED}
+    return {w: 0.0 for w in others if (near := guess(w, frequent)) and near.likelihood >= LOOKALIKE}
 
 
 def shortened(words: set[str]) -> set[str]:

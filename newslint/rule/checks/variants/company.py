@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.rule.checks.variants.evidence import Pair, Side
 from newslint.rule.checks.variants.terms import Terms
+from newslint.rule.checks.variants.uses import glossed
 
-_JOINED = re.compile(r"(?:['’]s?)?\s*(?:,|&|/|\band\b|\bor\b|\bv\b|\bvs\b|,\s*and\b)\s*(?:[\w.]{1,20}\s+){0,2}", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?:['’]s?)?\s*(?:,|&|/|\band\b|\bor\b|\bv\b|\bvs\b|,\s*and\b)\s*(?:[\w.]{1,20}\s+){0,2}", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')]?\s|\n")
 _FARTHEST = 300
 _COMMON = 4.3
 _KNOWN_PERSON = 3.3
-_ALIKE, _UNLIKE = 0.45, 0.3
+_ALIKE, _UNLIKE = 0.45, 0.34
 
 
 def _given(side: Side, terms: Terms) -> set[str]:
@@ -91,9 +95,11 @@ def between(pair: Pair, prose: str) -> Iterator[str]:
     marked = sorted([(u.start, u.end, 0) for u in pair.odd.uses] + [(u.start, u.end, 1) for u in pair.norm.uses])
     near = [
         prose[end:start]
-        for (_, end, side), (start, _, other) in zip(marked, marked[1:], strict=False)
+        for (_, end, side), (start, _, other) in pairwise(marked)
         if side != other and start - end < _FARTHEST
     ]
+    if glossed(prose, [(start, end) for start, end, _ in marked]):
+        yield "glossed"
     if any(_JOINED.fullmatch(text) for text in near):
         yield "joined"
     elif any(not _SENTENCE_END.search(text) for text in near):

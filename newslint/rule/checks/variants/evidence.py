@@ -7,7 +7,13 @@ from newslint.rule.checks.variants.sounds import plain
 from newslint.rule.checks.variants.terms import Endings, Terms, made_from
 from newslint.rule.checks.variants.uses import Use
 
-_LIKENESS = ((0.01, "sounds-equal"), (0.25, "sounds-close"), (0.45, "sounds-near"), (0.65, "vowel-apart"), (1.0, "letter-apart"))
+_LIKENESS = (
+    (0.01, "sounds-equal"),
+    (0.25, "sounds-close"),
+    (0.45, "sounds-near"),
+    (0.65, "vowel-apart"),
+    (1.0, "letter-apart"),
+)
 COMPANY = (
     "full-and-bare",
     "initials-agree",
@@ -38,7 +44,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two names to be judged. `odd` has fewer uses (of equals: is the rarer in English, then the later in the alphabet)."""
+    """Two names to be judged. `odd` has fewer uses; of equals it is the rarer in English, then the first by alphabet."""
 
     odd: Side
     norm: Side

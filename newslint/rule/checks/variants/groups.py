@@ -1,11 +1,13 @@
 """Accepted pairs put together: the forms of each name, and which of them is expected."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.rule.checks.variants.evidence import Side
 from newslint.rule.checks.variants.known import AUTHORITIES, Entry
 from newslint.rule.checks.variants.method import Accepted
+from newslint.rule.checks.variants.output import Places
+from newslint.rule.model import Rule
 
 MOST_FORMS = 4
 """A name with more forms than this is more likely a chain of look-alikes: its pairs are reported one by one."""
@@ -17,11 +19,34 @@ class Preference:
 
     accept: frozenset[str] = frozenset()
     prefer: tuple[tuple[str, str], ...] = ()
+    house: str = ""
 
-    def chosen(self, forms: Sequence[str]) -> str:
-        """The form that the configuration asks for, "" if it asks for none of them."""
-        asked = [new for old, new in self.prefer if old in forms and new in forms]
-        return next(iter([*asked, *(form for form in forms if form in self.accept)]), "")
+    @classmethod
+    def of(cls, rule: Rule) -> "Preference":
+        """What a rule's parameters `accept`, `prefer` and `house` say; ValueError for an unknown house."""
+        params = rule.params
+        house = params.get("house", "")
+        if house and house not in AUTHORITIES:
+            raise ValueError(f"the house style must be one of {', '.join(AUTHORITIES)}, not “{house}”")
+        prefer = params.get("prefer", {})
+        return cls(frozenset(params.get("accept", ())), tuple(sorted(prefer.items())), house)
+
+    def told(self, forms: Collection[str], entry: Entry | None) -> str:
+        """The form that the configuration, or else all known authorities, ask for; "" if it is not among the forms."""
+        asked = [new for old, new in self.prefer if old in forms]
+        asked += [form for form in forms if form in self.accept]
+        if entry is not None:
+            asked += [entry.asked.get(self.house, ""), entry.agreed()]
+        return next((form for form in asked if form in forms), "")
+
+    def settled(self, form: str, entry: Entry | None) -> bool:
+        """Whether a form is accepted, or its every use is reported by the rule of the house style."""
+        asked = entry.asked.get(self.house, form) if entry else form
+        return form in self.accept or asked != form or any(old == form for old, _ in self.prefer)
+
+    def expected(self, places: Places, entry: Entry) -> str:
+        """The expected form: the one told, else the one with most places, else the first."""
+        return self.told(places, entry) or max(places, key=lambda form: (len(places[form]), -places[form][0][0]))
 
 
 def groups(accepted: Sequence[Accepted]) -> Iterator[list[Accepted]]:
@@ -55,8 +80,7 @@ def sides(group: Sequence[Accepted]) -> list[Side]:
 def expected(forms: Sequence[Side], preference: Preference, entry: Entry | None) -> Side:
     """The expected form: configured, agreed on by the authorities, in the majority, commoner in English, first."""
     names = [side.form for side in forms]
-    told = preference.chosen(names) or (entry.agreed() if entry else "")
-    if told in names:
+    if told := preference.told(names, entry):
         return forms[names.index(told)]
     return max(forms, key=lambda side: (side.count, side.zipf, -side.uses[0].start))
 

@@ -9,6 +9,9 @@ AUTHORITIES: Mapping[str, str] = {"ap": "AP", "bbc": "BBC", "guardian": "Guardia
 """The columns of the table that hold an authority's form, and the authorities' names."""
 
 
+_BRITISH = frozenset(("bbc", "guardian"))
+
+
 class Entry(NamedTuple):
     """One name: its forms, its kind, and by authority the form that it asks for."""
 
@@ -17,9 +20,13 @@ class Entry(NamedTuple):
     asked: Mapping[str, str]
 
     def agreed(self) -> str:
-        """The form that all authorities ask for whose practice is known; "" where they differ or none is known."""
+        """The form that all authorities ask for whose practice is known; "" where they differ or none is known.
+
+        Of acronyms the British authorities alone settle nothing: American papers write them in capitals.
+        """
         forms = set(self.asked.values())
-        return forms.pop() if len(forms) == 1 else ""
+        british = self.kind == "organisation" and self.asked.keys() <= _BRITISH
+        return forms.pop() if len(forms) == 1 and not british else ""
 
 
 @dataclass(frozen=True, slots=True)

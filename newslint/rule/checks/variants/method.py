@@ -70,7 +70,9 @@ class Method:
         accepted = []
         for pair, pieces in likely:
             full = replace(
-                pair, odd=replace(pair.odd, uses=uses[pair.odd.form]), norm=replace(pair.norm, uses=uses[pair.norm.form])
+                pair,
+                odd=replace(pair.odd, uses=uses[pair.odd.form]),
+                norm=replace(pair.norm, uses=uses[pair.norm.form]),
             )
             pieces = (*pieces, *of_company(full, self._terms, document.prose))
             total = self._sum(pieces)

@@ -17,6 +17,11 @@ def times(count: int) -> str:
     return f"{count} time" if count == 1 else f"{count} times"
 
 
+def counted(places: Places) -> str:
+    """`two forms in one text`, or how many more."""
+    return f"{('two', 'three', 'four')[len(places) - 2] if len(places) < 5 else len(places)} forms in one text"
+
+
 def finding(
     rule: Rule, document: Document, odd: str, norm: str, places: Places, args: Sequence[object], confidence: float
 ) -> Finding:

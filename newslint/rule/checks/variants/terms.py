@@ -54,4 +54,6 @@ def made_from(one: str, other: str, endings: tuple[tuple[str, str], ...]) -> boo
 
 def _exchanged(one: str, other: str, ending: str, new: str) -> bool:
     stem = len(one) - len(ending)
-    return stem >= SHORTEST_STEM and len(other) == stem + len(new) and one.endswith(ending) and one[:stem] + new == other
+    return (
+        stem >= SHORTEST_STEM and len(other) == stem + len(new) and one.endswith(ending) and one[:stem] + new == other
+    )

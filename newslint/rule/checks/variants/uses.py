@@ -1,11 +1,21 @@
 """Where the names of proposed pairs stand: their neighbours, sentence starts, lists."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.rule.checks.variants.propose import base
 from newslint.text.document import Document
 
+_GLOSS = re.compile(
+    r"['’\"”“]?\s*\([^().]*"
+    r"|[^.!?;]*(?:\(|\b(?:formerly|previously|(?:then|now|also)?\s?(?:called|known|named|spel(?:led|t)|written)(?: as)?"
+    r"|n[ée]e|renamed|(?:old|former|new|other) name(?: of| is| was)?|instead of|a\.?k\.?a\.?)\s*)[“\"'‘]?"
+    r"|['’\"”]?,?\s*(?:or|not|and not|aka)\s+[“\"'‘]?",
+    re.IGNORECASE,
+)
+_GLOSS_LENGTH = 60
 _AROUND, _COMMAS = 90, 5
 _PHRASE = frozenset((" ", "-", "\u00a0", ". "))
 _OPENERS = "\n.!?:;•·*“\"‘'(–—-"
@@ -64,3 +74,24 @@ def _use(document: Document, index: int, form: str) -> Use:
 def _in_phrase(gap: str, previous: str) -> bool:
     """A full stop does not end the phrase after an initial or an abbreviated title (`J. Smith`, `Mr. Smith`)."""
     return gap in _PHRASE and (gap != ". " or len(previous) <= 2)
+
+
+def places_of(document: Document, names: Iterable[str]) -> Mapping[str, list[tuple[int, int]]]:
+    """The prose ranges of each of the names, without possessives, in order."""
+    places: dict[str, list[tuple[int, int]]] = {name: [] for name in sorted(names)}
+    if places:
+        for index, word in enumerate(document.words):
+            if (form := base(word)) in places:
+                start = document.starts[index]
+                places[form].append((start, start + len(form)))
+    return places
+
+
+def glossed(prose: str, places: Iterable[tuple[int, int]]) -> bool:
+    """Whether the text itself says that two neighbouring places are two names of one thing.
+
+    As in `Mumbai (Bombay)`, `Kinshasa, then called Leopoldville`, `spelt Kyiv, not Kiev`.
+    """
+    ordered = sorted(places)
+    between = (prose[end:start] for (_, end), (start, _) in pairwise(ordered) if start > end)
+    return any(len(text) <= _GLOSS_LENGTH and "\n" not in text and _GLOSS.fullmatch(text) for text in between)

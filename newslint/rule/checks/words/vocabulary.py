@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from newslint.rule.checks.words.edits import Guess, guess
+from newslint.rule.checks.words.forms import made_of_known
 from newslint.rule.sorted_table import open_sorted
 from newslint.rule.tables import load_table
 from newslint.text.document import Document
@@ -61,9 +62,9 @@ class Vocabulary:
         return [odd for odd in found if odd.base[0].islower() or counts[odd.word] == 1]
 
     def guess(self, base: str) -> Guess | None:
-        """The common word that was likely meant by an unknown one."""
+        """The common word that was likely meant by an unknown one that is not made of known words."""
         if base not in self._guesses:
-            self._guesses[base] = guess(base, self.common)
+            self._guesses[base] = None if made_of_known(base, self.knows, self.common) else guess(base, self.common)
         return self._guesses[base]
 
     def knows(self, word: str) -> bool:

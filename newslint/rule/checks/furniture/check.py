@@ -1,0 +1,86 @@
+"""`furniture`: one rule reports the lines of one family of page furniture."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import ClassVar
+from weakref import WeakKeyDictionary
+
+from newslint.rule.checks.furniture.lexicon import Lexicon, read_phrases, read_weights
+from newslint.rule.checks.furniture.score import THRESHOLD, Verdict, judge, read_line
+from newslint.rule.model import Finding, Rule
+from newslint.rule.report import find
+from newslint.rule.tables import load_table, rows
+from newslint.scan.scanner import Hit
+from newslint.text.document import Document
+
+_SHOWN = 60
+_CERTAIN = 4.0
+
+
+class Furniture:
+    """Reports the lines whose score reaches the threshold and whose family is that of the rule.
+
+    The score of a document is made once and shared by the rules of all families, since a line's
+    neighbours count whether or not their own rules are selected.
+    """
+
+    keys: ClassVar = MappingProxyType({"family": "str", "table": "table"})
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._family = rule.params["family"]
+        self._model = Model.of(str(Path(rule.folder)))
+
+    def patterns(self) -> Sequence[str]:
+        """None: lines are told by their first words."""
+        return ()
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """One finding a line; of a caption with a credit at its end, the credit."""
+        for index, verdict in self._model.furniture(document).get(self._family, ()):
+            block = document.blocks[index]
+            start, end = block.start, block.end
+            match = verdict.line.match
+            if match and match.phrase.place == "end" and verdict.line.text == document.prose[start:end]:
+                start, end = start + match.start, start + match.end
+            text = " ".join(document.prose[start:end].split())
+            shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+            yield find(self._rule, document, start, end, [shown], confidence=min(verdict.score / _CERTAIN, 1.0))
+
+
+class Model:
+    """The tables of a pack, and the verdicts on the document at hand."""
+
+    _models: ClassVar[dict[str, "Model"]] = {}
+
+    def __init__(self, folder: str) -> None:
+        phrases = load_table(f"{folder}/phrases.csv", rows)
+        menu = load_table(f"{folder}/menu.csv", rows)
+        self._lexicon = Lexicon(read_phrases(phrases), frozenset(row[0] for row in menu))
+        self._weights = read_weights(load_table(f"{folder}/weights.csv", rows))
+        self._known: WeakKeyDictionary[Document, Mapping[str, list[tuple[int, Verdict]]]] = WeakKeyDictionary()
+
+    @classmethod
+    def of(cls, folder: str) -> "Model":
+        """The model of a pack's folder; OSError if a table is not there."""
+        if folder not in cls._models:
+            cls._models[folder] = cls(folder)
+        return cls._models[folder]
+
+    def furniture(self, document: Document) -> Mapping[str, list[tuple[int, Verdict]]]:
+        """(block, verdict) of the furniture lines of each family."""
+        found = self._known.get(document)
+        if found is None:
+            found = self._known[document] = self._score(document)
+        return found
+
+    def _score(self, document: Document) -> Mapping[str, list[tuple[int, Verdict]]]:
+        prose = document.prose
+        lines = [read_line(prose[block.start : block.end], block.zone, self._lexicon) for block in document.blocks]
+        found: dict[str, list[tuple[int, Verdict]]] = {}
+        for index, verdict in enumerate(judge(lines, self._weights)):
+            if verdict.score >= THRESHOLD:
+                found.setdefault(verdict.family, []).append((index, verdict))
+        return found

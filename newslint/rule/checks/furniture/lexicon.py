@@ -1,0 +1,140 @@
+"""The phrases and menu words that a line is compared with."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from newslint.rule.checks.furniture.slots import fill
+
+_NAME = re.compile(r"[A-Z][\w.'’-]*+ [A-Z]")
+_FIRST = re.compile(r"[^\W\d_]+|\d|\S")
+_LEAD = re.compile(r"[\s<•●▪■◆▶►▸→←↑↓»›✓✔★☆✕×*·+>|\-–—_#\U0001F300-\U0001FAFF\ufe0f]+")
+_TRAIL = " :!…»›>→←↑↓▼▾▸✕×*+|·,-–—"
+_FEW_WORDS = 4
+_LONGEST = 600
+
+
+class Phrase(NamedTuple):
+    """One row of the table: `strength` 3 decides alone, 2 where nothing speaks against it, 1 only in company.
+
+    `place` says what of a line the pattern must be: "line" all of it, "end" its end.
+    `begins` lists the first words of the texts it matches; where that can be any word, words with a
+    leading `*` of which one must stand in the line.
+    """
+
+    family: str
+    strength: int
+    place: str
+    pattern: str
+    begins: tuple[str, ...]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled; `re` keeps no cache of this size, so the lexicon keeps it."""
+        return re.compile(fill(self.pattern) + (r"\W*$" if self.place == "end" else ""), re.IGNORECASE)
+
+
+class Match(NamedTuple):
+    """A phrase found in a line at `start` to `end` of the cleaned line."""
+
+    phrase: Phrase
+    start: int
+    end: int
+
+
+def first_word(text: str) -> str:
+    """The key of a line: its first run of letters in lower case, "0" for a digit, else its first character."""
+    match = _FIRST.match(text)
+    if match is None:
+        return ""
+    return "0" if match[0].isdigit() else match[0].lower()
+
+
+def clean(line: str) -> str:
+    """A line without leading bullets, arrows and pictures, and with plain apostrophes and spaces."""
+    lead = _LEAD.match(line)
+    text = line[lead.end() :] if lead else line
+    return " ".join(text.replace("’", "'").replace("‘", "'").split())
+
+
+def bare(text: str) -> str:
+    """A cleaned line without the signs at its end that a page sets after labels."""
+    text = text.rstrip(_TRAIL)
+    if text.endswith("..") or (text.endswith(".") and text.count(" ") < _FEW_WORDS):
+        text = text.rstrip(". ")
+    return text
+
+
+def starts_with_name(text: str) -> bool:
+    """Whether a line starts with two capitalised words, as a note on its author does."""
+    return _NAME.match(text) is not None
+
+
+class Lexicon:
+    """All phrases, by the words that they begin with, and the menu words."""
+
+    def __init__(self, phrases: Sequence[Phrase], menu: frozenset[str]) -> None:
+        self.menu = menu
+        self._by_word: dict[str, list[Phrase]] = {}
+        self._by_part: dict[str, list[Phrase]] = {}
+        self._regexes: dict[Phrase, re.Pattern[str]] = {}
+        self._kept: dict[str, Match | None] = {}
+        for phrase in sorted(phrases, key=lambda phrase: -phrase.strength):
+            for word in phrase.begins:
+                table, key = (
+                    (self._by_part, word[1:]) if word.startswith("*") and len(word) > 1 else (self._by_word, word)
+                )
+                table.setdefault(key, []).append(phrase)
+
+    def may_hold(self, text: str) -> bool:
+        """Whether a long line can hold a phrase at all: by its first word, a name there, or a credit at its end."""
+        return first_word(text) in self._by_word or starts_with_name(text) or text[-1] == ")" or "/" in text[-30:]
+
+    def find(self, text: str, key: str) -> Match | None:
+        """The strongest phrase in a cleaned line whose first word is `key`."""
+        if len(text) > _LONGEST:
+            return None
+        short = bare(text)
+        best: Match | None = None
+        for phrase in self._candidates(text, key):
+            if best is not None and phrase.strength <= best.phrase.strength:
+                continue
+            match = self._match(phrase, text, short)
+            if match is not None:
+                best = match
+        return best
+
+    def _candidates(self, text: str, key: str) -> Iterator[Phrase]:
+        yield from self._by_word.get(key, ())
+        if self._by_part:
+            for part in dict.fromkeys(self._parts.findall(text.lower())):
+                yield from self._by_part[part]
+
+    @cached_property
+    def _parts(self) -> re.Pattern[str]:
+        longest_first = sorted(self._by_part, key=lambda part: (-len(part), part))
+        words = "|".join(re.escape(part) for part in longest_first if part.isalnum())
+        signs = "|".join(re.escape(part) for part in longest_first if not part.isalnum())
+        return re.compile(rf"\b(?:{words})\b|{signs}")
+
+    def _match(self, phrase: Phrase, text: str, short: str) -> Match | None:
+        regex = self._regexes.get(phrase)
+        if regex is None:
+            regex = self._regexes[phrase] = phrase.regex
+        if phrase.place == "end":
+            found = regex.search(text)
+            return Match(phrase, *found.span()) if found else None
+        if regex.fullmatch(text) or (short != text and regex.fullmatch(short)):
+            return Match(phrase, 0, len(text))
+        return None
+
+
+def read_phrases(rows: Sequence[Sequence[str]]) -> list[Phrase]:
+    """Phrases from the cells of the table: family, strength, place, begins, pattern."""
+    return [Phrase(row[0], int(row[1]), row[2], row[4], tuple(row[3].split())) for row in rows]
+
+
+def read_weights(rows: Sequence[Sequence[str]]) -> Mapping[str, float]:
+    """Weights from the cells of their table: feature, weight, reason."""
+    return {row[0]: float(row[1]) for row in rows}

@@ -1,0 +1,123 @@
+"""The checks `diacritics` and `capitals`: one name with and without its marks, or with other capitals."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import ClassVar
+
+from newslint.rule.checks.variants.company import neighbours
+from newslint.rule.checks.variants.evidence import Pair, Side
+from newslint.rule.checks.variants.groups import Preference
+from newslint.rule.checks.variants.output import finding, times
+from newslint.rule.checks.variants.propose import base
+from newslint.rule.checks.variants.sounds import plain
+from newslint.rule.checks.variants.terms import parse_terms
+from newslint.rule.checks.variants.uses import Use, uses_of
+from newslint.rule.model import Finding, Rule
+from newslint.rule.tables import load_table
+from newslint.scan.scanner import Hit
+from newslint.text.document import Document
+
+_CONFIDENCE = 0.9
+_APART = frozenset(("other-given", "other-following"))
+_SHORTEST = 3
+_CAMEL = re.compile(r"(?<![\w@#/.])[A-Z][a-z]+[A-Z][A-Za-z]*")
+
+
+class _OneWord:
+    """What both checks share: groups of forms in, findings out."""
+
+    keys: ClassVar = MappingProxyType({"accept": "list", "prefer": "map"})
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._preference = Preference.of(rule)
+        self._terms = load_table(str(Path(rule.folder, "terms.txt")), parse_terms)
+
+    def patterns(self) -> Sequence[str]:
+        """No phrases."""
+        return ()
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """One finding for each unexpected form."""
+        groups = [sorted(group) for group in self._groups(document) if len(group) > 1]
+        if not groups:
+            return
+        uses = uses_of(document, sorted({form for group in groups for form in group}))
+        for group in sorted(groups):
+            kept = {form: [use for use in uses[form] if not _in_address(document.prose, use)] for form in group}
+            yield from self._findings(document, {form: kept[form] for form in group if kept[form]})
+
+    def _groups(self, document: Document) -> Collection[set[str]]:
+        """Sets of forms of the document that may be one name."""
+        raise NotImplementedError
+
+    def _findings(self, document: Document, uses: Mapping[str, Sequence[Use]]) -> Iterator[Finding]:
+        if len(uses) < 2:
+            return
+        places = {form: [(use.start, use.end) for use in uses[form]] for form in uses}
+        norm = self._preference.told(list(uses), None) or max(
+            uses, key=lambda form: (len(uses[form]), -uses[form][0].start)
+        )
+        for form in uses:
+            if form != norm and form not in self._preference.accept and not self._two(uses[form], uses[norm]):
+                args = (form, times(len(uses[form])), norm, times(len(uses[norm])))
+                yield finding(self._rule, document, form, norm, places, args, _CONFIDENCE)
+
+    def _two(self, one: Sequence[Use], other: Sequence[Use]) -> bool:
+        """Whether the company of the two forms shows two persons (José Mourinho and Jose Canseco)."""
+        odd, norm = (Side("", "", len(uses), 0.0, frozenset(), uses) for uses in (one, other))
+        pieces = set(neighbours(Pair(odd, norm, 0.0), self._terms))
+        return bool(pieces & _APART) and not pieces & {"same-given", "same-following"}
+
+
+def _in_address(prose: str, use: Use) -> bool:
+    """Whether a use is part of an address, a handle or a file name."""
+    after = prose[use.end : use.end + 2]
+    return prose[max(0, use.start - 1) : use.start] in tuple("@#/._") or (
+        after[:1] in tuple("./@_") and after[1:].isalnum()
+    )
+
+
+class Diacritics(_OneWord):
+    """Capitalised words that differ in their marks only."""
+
+    def _groups(self, document: Document) -> Collection[set[str]]:
+        if document.prose.isascii():
+            return ()
+        marked = {plain(form): {form} for form in map(base, document.counts) if _has_marks(form)}
+        if marked:
+            for form in map(base, document.counts):
+                if (
+                    form[:1].isupper()
+                    and (key := plain(form)) in marked
+                    and form.istitle() == next(iter(marked[key])).istitle()
+                ):
+                    marked[key].add(form)
+        return [_normal(group) for group in marked.values()]
+
+
+def _has_marks(form: str) -> bool:
+    return len(form) >= _SHORTEST and not form.isascii() and form[0].isupper() and not form[1:].isupper()
+
+
+def _normal(group: set[str]) -> set[str]:
+    """The forms without those that differ by Unicode normalisation only, or by an apostrophe."""
+    found: dict[str, str] = {}
+    for form in sorted(group):
+        found.setdefault(unicodedata.normalize("NFC", form).replace("’", "'"), form)
+    return set(found.values())
+
+
+class Capitals(_OneWord):
+    """Words with a capital inside, beside the same word without it."""
+
+    def _groups(self, document: Document) -> Collection[set[str]]:
+        camel = {match.group() for match in _CAMEL.finditer(document.prose)} & document.counts.keys()
+        groups: dict[str, set[str]] = {}
+        for form in camel:
+            groups.setdefault(form.lower(), {form.capitalize()} & document.counts.keys()).add(form)
+        return groups.values()

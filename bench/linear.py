@@ -14,7 +14,7 @@ from newslint.config import Settings
 from newslint.lint.timing import Timings
 from newslint.session import Session
 
-SIZES = (50_000, 100_000, 200_000)
+SIZES = (20_000, 40_000, 80_000)
 WORTH_NAMING = 0.05
 UNITS: dict[str, tuple[str, str]] = {
     "one letter": ("a", "txt"),

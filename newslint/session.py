@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newslint.config import ConfigError, Settings
-from newslint.discover import SUFFIXES, Target
+from newslint.discover import Target
 from newslint.lint import cache
 from newslint.lint.engine import Engine
 from newslint.lint.plan import Plan
 from newslint.lint.report import FileReport, locate
 from newslint.plugins import PluginError, Plugins, load_plugins
 from newslint.rule.checks.table import Checks
+from newslint.rule.nearest import nearest
 from newslint.rule.packs import bundled, packs_in, sources
 from newslint.text.decode import is_binary
 from newslint.text.readers.table import Readers
@@ -57,7 +58,22 @@ class Session:
             if not Path(folder).is_dir():
                 raise ConfigError(f"{folder}: this folder of rules does not exist")
             packs += packs_in(Path(folder))
-        return Registry(packs, self.checks, settings.options, settings.shared())
+        registry = Registry(packs, self.checks, settings.options, settings.shared())
+        self._refuse_wrong_options(registry)
+        return registry
+
+    def _refuse_wrong_options(self, registry: "Registry") -> None:
+        """Read every rule that has options, so that the error names the file that gives them."""
+        from newslint.rule.registry import OptionError
+
+        for rule_id in self.settings.options:
+            if rule_id not in registry.files:
+                hint = nearest(rule_id, registry.files)
+                raise ConfigError(f"{self.settings.source}: “rule”: no rule is named “{rule_id}”{hint}")
+            try:
+                registry.rule(rule_id)
+            except OptionError as error:
+                raise ConfigError(f"{self.settings.source}: {error}") from None
 
     @cached_property
     def engine(self) -> Engine:
@@ -111,11 +127,6 @@ class Session:
         """The readers of newslint and of the plug-ins, which are known by their suffix."""
         brought = self.plugins.readers
         return Readers(dict(brought), {suffix: suffix for suffix in brought})
-
-    @property
-    def suffixes(self) -> frozenset[str]:
-        """Suffixes of the files that are checked when they are found in a folder."""
-        return SUFFIXES | frozenset(self.plugins.readers)
 
     def check(self, data: bytes, path: str, kind: str | None = None) -> FileReport:
         """The report of a file's bytes. Whatever newslint fails at is the report's error, in one sentence."""

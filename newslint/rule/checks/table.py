@@ -10,9 +10,16 @@ _HERE = "newslint.rule.checks."
 CHECKS: Mapping[str, str] = MappingProxyType(
     {
         "consistency": _HERE + "consistency:Consistency",
+        "dialect-mix": _HERE + "words.dialect:DialectMix",
         "existence": _HERE + "existence:Existence",
+        "label": _HERE + "labels.label:GarbledLabel",
         "furniture": _HERE + "furniture.check:Furniture",
         "occurrence": _HERE + "occurrence:Occurrence",
+        "homoglyph": _HERE + "residue.homoglyph:Homoglyph",
+        "invisible": _HERE + "residue.invisible:Invisible",
+        "ligature": _HERE + "residue.ligature:Ligature",
+        "mojibake": _HERE + "residue.mojibake:Mojibake",
+        "remnant": _HERE + "residue.remnant:Remnant",
         "repeated-word": _HERE + "words.repeated:RepeatedWord",
         "repetition": _HERE + "repetition:Repetition",
         "article": _HERE + "words.article:Article",

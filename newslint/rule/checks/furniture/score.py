@@ -18,6 +18,7 @@ _SECTION = frozenset({"related-teaser", "paywall"})
 _CLOSED_ZONES = frozenset({"nav", "footer", "form", "comments"})
 THRESHOLD = 2.0
 _OFTEN = 3
+_DECISIVE = 3
 _LONGEST_TAIL = 30
 _LONGEST_LIST = 12
 
@@ -65,7 +66,7 @@ def read_line(raw: str, zone: str, lexicon: Lexicon) -> Line:
         features += ("zone",)
     elif zone == "aside":
         features += ("aside",)
-    return Line(text, match, family, features, prose and not (match and match.phrase.strength == 3))
+    return Line(text, match, family, features, prose and ("prose" in features or match is None))
 
 
 def _phrase(text: str, match: Match | None, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
@@ -86,14 +87,14 @@ def _phrase(text: str, match: Match | None, lexicon: Lexicon) -> tuple[str, tupl
 
 
 def _shape(text: str, prose: bool, match: Match | None) -> tuple[str, ...]:
-    strength = match.phrase.strength if match else 0
+    spoken = match is not None and (match.phrase.strength == _DECISIVE or match.phrase.place == "sentence")
     found: tuple[str, ...] = ()
     spaces = text.count(" ")
     if spaces < 4 and text[-1] not in ".?!":
         found += ("short",)
     if text[-1] in _ARROWS:
         found += ("arrow",)
-    if strength == 3:
+    if spoken:
         return found
     if prose and (not match or len(text) > LONG_PROSE):
         found += ("prose",)
@@ -111,7 +112,7 @@ def judge(lines: Sequence[Line], weights: Mapping[str, float]) -> list[Verdict]:
     teaser = _sections(lines, body, own)
     for index in teaser:
         own[index] += weights["teaser"]
-    end = max((index for index, inside in enumerate(body) if inside), default=len(lines))
+    end = max((index for index, inside in enumerate(body) if inside), default=-1)
     open_to = [bool(line.family) or place in teaser or place > end for place, line in enumerate(lines)]
     scores = _add_neighbours(own, weights, [bool(line.family) for line in lines], open_to)
     scores = _add_neighbours(own, weights, [score >= THRESHOLD for score in scores], open_to)
@@ -138,7 +139,7 @@ def _body(lines: Sequence[Line]) -> list[bool]:
 def _add_place(lines: Sequence[Line], body: Sequence[bool], own: list[float], weights: Mapping[str, float]) -> None:
     """Before the first and after the last running text a line is more likely furniture."""
     places = [index for index, inside in enumerate(body) if inside]
-    first, last = (places[0], places[-1]) if places else (len(lines), -1)
+    first, last = (places[0], places[-1]) if places else (-1, -1)
     for index, line in enumerate(lines):
         if index < first:
             own[index] += weights["head"] if line.family else 0.0

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
 
 from newslint.rule.checks.variants.evidence import Side
+from newslint.rule.checks.variants.given import parse_given
 from newslint.rule.checks.variants.groups import Preference, advice, expected, groups, reasons, sides
 from newslint.rule.checks.variants.known import Entry
 from newslint.rule.checks.variants.method import Accepted, Method, Result
 from newslint.rule.checks.variants.output import finding, times
 from newslint.rule.model import Finding, Rule
+from newslint.rule.report import find
+from newslint.rule.tables import load_table
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
@@ -48,6 +52,7 @@ class Variants:
         self._rule = rule
         self._weights = {piece: float(weight) for piece, weight in rule.params["evidence"].items()}
         self._method = Method(rule.folder, self._weights, rule.params["threshold"])
+        self._given = load_table(str(Path(rule.folder, "given.txt")), parse_given)
         self._preference = Preference.of(rule)
 
     def patterns(self) -> Sequence[str]:
@@ -57,19 +62,24 @@ class Variants:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each unexpected form of each name, at its first place."""
         result = self._method.judge(document)
-        kept = [
-            one for one in result.accepted if not {one.pair.odd.form, one.pair.norm.form} <= self._preference.accept
-        ]
-        for group in groups(kept):
+        for group in groups([one for one in result.accepted if self._is_ours(one)]):
             yield from self._findings(document, group)
         yield from self._limits(document, result)
+
+    def _is_ours(self, one: Accepted) -> bool:
+        """Not both forms accepted by the user, nor the business of another rule of the pack."""
+        odd, norm = one.pair.odd.form, one.pair.norm.form
+        entry = self._method.known.shared(odd, norm)
+        organisation = entry is not None and entry.kind == "organisation"
+        given = odd in self._given and self._given[odd] == self._given.get(norm) and "same-following" in one.pieces
+        return not (organisation or given or {odd, norm} <= self._preference.accept)
 
     def _findings(self, document: Document, group: Sequence[Accepted]) -> Iterator[Finding]:
         forms = sides(group)
         entry = self._entry(forms)
         norm = expected(forms, self._preference, entry)
         for side in forms:
-            if side is not norm and side.form not in self._preference.accept:
+            if side is not norm and not self._preference.settled(side.form, entry):
                 yield self._finding(document, group, side, norm, entry)
 
     def _entry(self, forms: Sequence[Side]) -> Entry | None:
@@ -80,9 +90,8 @@ class Variants:
     def _finding(
         self, document: Document, group: Sequence[Accepted], side: Side, norm: Side, entry: Entry | None
     ) -> Finding:
-        best = max(
-            (one for one in group if side.form in (one.pair.odd.form, one.pair.norm.form)), key=lambda one: one.score
-        )
+        with_side = (one for one in group if side.form in (one.pair.odd.form, one.pair.norm.form))
+        best = max(with_side, key=lambda one: one.score)
         because = reasons(best, lambda piece: self._weights.get(piece, 0.0), lambda piece: _WORDS.get(piece, ""))
         told = "; ".join(part for part in (because, advice(entry)) if part)
         args = (side.form, times(side.count), norm.form, times(norm.count), told)
@@ -93,15 +102,6 @@ class Variants:
         """What was not compared is said, never passed over in silence."""
         if not result.names_left_out and not result.keys_passed_over:
             return
-        left = f"{result.names_left_out} names were left out" if result.names_left_out else ""
-        keys = (
-            f"{result.keys_passed_over} groups of too many like names were not compared"
-            if result.keys_passed_over
-            else ""
-        )
-        text = f"Not all names of this text were compared: {' and '.join(part for part in (left, keys) if part)}."
-        from newslint.rule.report import find
-
-        yield replace(
-            find(self._rule, document, 0, min(1, len(document.prose)), message=text), level="suggestion", fix=None
-        )
+        left, passed = result.names_left_out, result.keys_passed_over
+        text = f"Not all names were compared: {left} names and {passed} groups of like names were too many."
+        yield replace(find(self._rule, document, 0, 1, message=text), level="suggestion", fix=None)

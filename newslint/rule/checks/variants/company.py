@@ -15,7 +15,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')]?\s|\n")
 _FARTHEST = 300
 _COMMON = 4.3
 _KNOWN_PERSON = 3.3
-_ALIKE, _UNLIKE = 0.45, 0.3
+_ALIKE, _UNLIKE = 0.45, 0.34
 
 
 def _given(side: Side, terms: Terms) -> set[str]:

@@ -44,7 +44,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two names to be judged. `odd` has fewer uses (of equals: is the rarer in English, then the later in the alphabet)."""
+    """Two names to be judged. `odd` has fewer uses; of equals it is the rarer in English, then the first by alphabet."""
 
     odd: Side
     norm: Side

@@ -11,9 +11,10 @@ from newslint.rule.checks.variants.company import neighbours
 from newslint.rule.checks.variants.evidence import Pair, Side
 from newslint.rule.checks.variants.groups import Preference
 from newslint.rule.checks.variants.output import finding, times
+from newslint.rule.checks.variants.propose import base
 from newslint.rule.checks.variants.sounds import plain
 from newslint.rule.checks.variants.terms import parse_terms
-from newslint.rule.checks.variants.uses import Use, base, uses_of
+from newslint.rule.checks.variants.uses import Use, uses_of
 from newslint.rule.model import Finding, Rule
 from newslint.rule.tables import load_table
 from newslint.scan.scanner import Hit
@@ -68,8 +69,8 @@ class _OneWord:
 
     def _two(self, one: Sequence[Use], other: Sequence[Use]) -> bool:
         """Whether the company of the two forms shows two persons (José Mourinho and Jose Canseco)."""
-        sides = (Side("", "", len(uses), 0.0, frozenset(), uses) for uses in (one, other))
-        pieces = set(neighbours(Pair(*sides, 0.0), self._terms))
+        odd, norm = (Side("", "", len(uses), 0.0, frozenset(), uses) for uses in (one, other))
+        pieces = set(neighbours(Pair(odd, norm, 0.0), self._terms))
         return bool(pieces & _APART) and not pieces & {"same-given", "same-following"}
 
 

@@ -10,8 +10,8 @@ from newslint.text.document import Document
 
 _GLOSS = re.compile(
     r"['’\"”“]?\s*\([^().]*"
-    r"|[^.!?;]*(?:\(|\b(?:formerly|previously|(?:then|now|also)?\s?(?:called|known|named|spel(?:led|t)|written)(?: as)?|n[ée]e|"
-    r"renamed|(?:old|former|new|other) name(?: of| is| was)?|instead of|a\.?k\.?a\.?)\s*)[“\"'‘]?"
+    r"|[^.!?;]*(?:\(|\b(?:formerly|previously|(?:then|now|also)?\s?(?:called|known|named|spel(?:led|t)|written)(?: as)?"
+    r"|n[ée]e|renamed|(?:old|former|new|other) name(?: of| is| was)?|instead of|a\.?k\.?a\.?)\s*)[“\"'‘]?"
     r"|['’\"”]?,?\s*(?:or|not|and not|aka)\s+[“\"'‘]?",
     re.IGNORECASE,
 )

@@ -13,11 +13,18 @@ COMMON = "Common newsroom labels"
 
 
 class Label(NamedTuple):
-    """A genuine label. `use`: "signature" (an outlet is known by it), "label", or "common" (everybody's)."""
+    """A genuine label, the outlets that use it, and those of them that are known by it."""
 
     text: str
     outlets: tuple[str, ...]
-    use: str
+    signature: frozenset[str] = frozenset()
+
+    @property
+    def use(self) -> str:
+        """ "signature" (an outlet is known by it), "common" (everybody's), or "label"."""
+        if self.signature:
+            return "signature"
+        return "common" if self.outlets == (COMMON,) else "label"
 
     @property
     def outlet(self) -> str:
@@ -105,8 +112,13 @@ class Catalogue:
 
 
 def parse_labels(text: str) -> Sequence[Label]:
-    """Rows of label, outlets (separated by `;`) and use."""
-    return [Label(row[0], tuple(row[1].split(";")), row[2]) for row in rows(text)]
+    """Rows of a label and its outlets, separated by `;`, with `*` behind those that are known by it."""
+    found = []
+    for label, cell in rows(text):
+        marked = cell.split(";")
+        names = tuple(name.rstrip("*") for name in marked)
+        found.append(Label(label, names, frozenset(name[:-1] for name in marked if name.endswith("*"))))
+    return found
 
 
 def parse_headings(text: str) -> Sequence[str]:

@@ -3,11 +3,12 @@
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 from newslint.rule.checks.labels.words import split_words
-from newslint.rule.tables import rows
+from newslint.rule.tables import load_table, rows
 
 COMMON = "Common newsroom labels"
 
@@ -109,6 +110,13 @@ class Catalogue:
     def rarest_pair(self, words: Sequence[str]) -> int:
         """How many labels and headings hold the rarest pair of neighbouring words."""
         return min((self._pairs[pair] for pair in itertools.pairwise(words)), default=2)
+
+
+@cache
+def open_catalogue(folder: str, labels: str, headings: str = "") -> Catalogue:
+    """The catalogue of two tables of a pack's folder, made once for all checks."""
+    texts = load_table(str(Path(folder) / headings), parse_headings) if headings else ()
+    return Catalogue(load_table(str(Path(folder) / labels), parse_labels), texts)
 
 
 def parse_labels(text: str) -> Sequence[Label]:

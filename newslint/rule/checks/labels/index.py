@@ -72,6 +72,8 @@ class Index:
             left -= gain
         found = []
         for number, mass in covered.items():
+            if mass < least:
+                continue
             other = self.entries[number].weight
             reach = 2 * min(mass + slack, other) / (weight + other)
             if reach >= LEAST:

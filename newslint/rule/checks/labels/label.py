@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
-from newslint.rule.checks.labels.catalogue import Catalogue, loose_key, parse_headings, parse_labels
+from newslint.rule.checks.labels.catalogue import Catalogue, loose_key, open_catalogue
 from newslint.rule.checks.labels.catalogue import Label as Genuine
 from newslint.rule.checks.labels.score import Guess, Scorer, parse_rewrites
 from newslint.rule.checks.labels.thesaurus import Thesaurus, parse_irregular, parse_lines
@@ -129,8 +129,7 @@ class GarbledLabel:
 
     @cached_property
     def _catalogue(self) -> Catalogue:
-        labels = load_table(self._path("labels"), parse_labels)
-        return Catalogue(labels, load_table(self._path("headings"), parse_headings))
+        return open_catalogue(self._rule.folder, self._rule.params["labels"], self._rule.params["headings"])
 
     @cached_property
     def _scorer(self) -> Scorer:

@@ -80,7 +80,7 @@ class LinkCasing:
 
 _WORD = re.compile(r"\w+")
 _SMALL = re.compile(r"\b[a-z][a-z'’-]{3,}")
-_LEAST_SMALL = 2
+_LEAST_SMALL = 1
 _NEAR = 300
 # “…,” Jane Miller Said.
 _AFTER_QUOTE = re.compile(r"[,”\"] (?:[A-Z][\w.'’-]* ){1,3}\Z")

@@ -58,7 +58,7 @@ def _spread(session: Session, targets: Sequence[Target], jobs: int) -> Iterator[
     yield session.check_file(targets[0])
     _SESSION[:] = [session]
     context = multiprocessing.get_context(start_method())
-    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(session.settings, session.use_cache))
+    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(session.worker_settings, session.use_cache))
     with pool:
         pieces = list(enumerate(chunks(targets[1:], jobs * 8)))
         pieces.sort(key=lambda piece: -sum(target.size for target in piece[1]))

@@ -70,7 +70,7 @@ def _reports(session: Session, paths: Iterable[str], options: dict[str, Any], ta
         root=settings.root,
         exclude=settings.exclude,
         force_exclude=options["force_exclude"],
-        suffixes=session.suffixes,
+        suffixes=session.readers.suffixes,
     )
     tally.missing(missing)
     reports = check_files(session, targets, 1 if session.timings else settings.jobs)

@@ -64,7 +64,7 @@ class Vocabulary:
     def guess(self, base: str) -> Guess | None:
         """The common word that was likely meant by an unknown one that is not made of known words."""
         if base not in self._guesses:
-            self._guesses[base] = None if made_of_known(base, self.knows) else guess(base, self.common)
+            self._guesses[base] = None if made_of_known(base, self.knows, self.common) else guess(base, self.common)
         return self._guesses[base]
 
     def knows(self, word: str) -> bool:

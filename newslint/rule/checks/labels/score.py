@@ -1,0 +1,119 @@
+"""How likely a text is a garbled form of a genuine label.
+
+A logistic score: log odds that are added up by piece of evidence. Their weights stand in the rule file.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newslint.rule.checks.labels.align import Alignment, align
+from newslint.rule.checks.labels.catalogue import Catalogue, Label
+from newslint.rule.checks.labels.index import LEAST, Index
+from newslint.rule.checks.labels.thesaurus import Thesaurus
+from newslint.rule.checks.labels.words import GRAMMAR, Token, split_words
+from newslint.rule.tables import rows
+
+Rewrites = Mapping[tuple[str, ...], Sequence[str]]
+
+# A reading with a rewritten phrase is worth a little less than one without.
+_REWRITE_COST = 0.95
+_LONGEST_PHRASE = 6
+_LINKS = frozenset({"of", "for"})
+# A text of grammatical words only is as common as the commonest headings.
+_GRAMMAR_SEEN = 50
+
+
+class Guess(NamedTuple):
+    """A genuine label that a text may stand for. `score`: log-odds that it does, without evidence of the document."""
+
+    label: Label
+    score: float
+    alignment: Alignment
+    rewrite: tuple[str, str] | None
+    tokens: Sequence[Token]
+
+    @property
+    def worth(self) -> float:
+        """The score of the alignment, a little less if a phrase was rewritten for it."""
+        return self.alignment.score * (_REWRITE_COST if self.rewrite else 1.0)
+
+
+class Scorer:
+    """Scores texts against all labels of a catalogue."""
+
+    def __init__(
+        self, catalogue: Catalogue, thesaurus: Thesaurus, rewrites: Rewrites, odds: Mapping[str, float]
+    ) -> None:
+        """`odds`: weights by piece of evidence, 0 for what is not there."""
+        self.catalogue = catalogue
+        self._thesaurus = thesaurus
+        self._rewrites = rewrites
+        self._odds = odds
+        self._index = Index(catalogue.labels, thesaurus)
+
+    def guesses(self, text: str, without: Label | None = None) -> list[Guess]:
+        """The labels that a text is likest to, best first. `without` leaves one out, for measuring."""
+        words = split_words(text)
+        best: dict[str, Guess] = {}
+        general = self._general(text, words, own=1 if without else 0)
+        for reading, rewrite in self._readings(words):
+            tokens = [self._thesaurus.token(word) for word in reading]
+            for number in self._index.candidates(tokens):
+                entry = self._index.entries[number]
+                if entry.label is without:
+                    continue
+                found = align(tokens, entry.tokens(self._thesaurus), self._thesaurus)
+                guess = Guess(entry.label, 0.0, found, rewrite, tokens)
+                if guess.worth >= LEAST:
+                    guess = guess._replace(score=general + self._special(guess))
+                    best[entry.label.text] = max(guess, best.get(entry.label.text, guess), key=_score)
+        return sorted(best.values(), key=lambda guess: (-guess.score, guess.label.text))
+
+    def _general(self, text: str, words: Sequence[str], own: int) -> float:
+        """The part of the score that does not depend on the genuine label; `own`: 1 if the text is a heading itself."""
+        content = [word for word in words if word not in GRAMMAR]
+        odds = self._odds
+        score = odds["base"] + (odds["long"] if len(content) > 2 else 0.0)
+        seen = self.catalogue.rarest_word(content) if content else _GRAMMAR_SEEN
+        score += odds["word-seen"] * math.log1p(max(0, seen - own))
+        score += odds["pair-seen"] * math.log1p(max(0, self.catalogue.rarest_pair(words) - own))
+        return score + (odds["resembles"] if not own and self.catalogue.resembles(text) else 0.0)
+
+    def _special(self, guess: Guess) -> float:
+        """The part of the score that depends on the genuine label."""
+        odds, found = self._odds, guess.alignment
+        score = odds["aligned"] * guess.worth + odds["order"] * found.inversions + odds.get(guess.label.use, 0.0)
+        score += odds["weakest"] * min((pair.likeness for pair in found.swapped), default=1.0)
+        score += odds["number-agrees"] * found.agreeing
+        score += odds["left-over"] * (sum(t.weight == 1.0 for t in guess.tokens) - found.content)
+        score += odds["of-turned"] if found.inversions and _of_turned(guess) else 0.0
+        if guess.rewrite:
+            return score + odds["rewritten"]
+        return score if found.swapped else score + odds["no-swap"]
+
+    def _readings(self, words: list[str]) -> list[tuple[list[str], tuple[str, str] | None]]:
+        """The words, and the words with each phrase of the table of rewrites replaced."""
+        found: list[tuple[list[str], tuple[str, str] | None]] = [(words, None)]
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + _LONGEST_PHRASE) + 1):
+                instead = self._rewrites.get(tuple(words[start:end]))
+                if instead is not None:
+                    rewrite = " ".join(words[start:end]), " ".join(instead)
+                    found.append(([*words[:start], *instead, *words[end:]], rewrite))
+        return found
+
+
+def _of_turned(guess: Guess) -> bool:
+    """Whether the text says "risk of markets" where the label says "market risk"."""
+    ours = {token.form for token in guess.tokens}
+    return not _LINKS.isdisjoint(ours) and _LINKS.isdisjoint(split_words(guess.label.text))
+
+
+def _score(guess: Guess) -> float:
+    return guess.score
+
+
+def parse_rewrites(text: str) -> Rewrites:
+    """Rows of a phrase and what it stands for."""
+    return {tuple(split_words(phrase)): split_words(instead) for phrase, instead in rows(text)}

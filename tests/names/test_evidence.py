@@ -28,8 +28,8 @@ def pieces(text, *forms):
 
 CASES = [
     ("Sergei left. We saw Sergey.", "Sergei/Sergey", "sounds-equal once-each", "letter-apart short"),
-    ("Grorat and Growat fell.", "Grorat/Growat", "letter-apart joined", "sounds-equal"),
-    ("Mecidor won. Then Meicdor slept.", "Mecidor/Meicdor", "letters-swapped long", "inner-letter"),
+    ("Grorat and Growat fell.", "Grorat/Growat", "letter-apart unlike joined", "sounds-equal"),
+    ("Mecidor won. Then Meicdor slept.", "Mecidor/Meicdor", "letters-swapped long", "inner-letter unlike"),
     ("Kerrick won. Then Kerick slept.", "Kerrick/Kerick", "inner-letter", "letters-swapped"),
     ("Jork is old. We like York, and York likes us.", "Jork/York", "same-place initial-differs short", "sounds-equal"),
     ("Kashmir is cold. A Kashmiri left Kashmir.", "Kashmir/Kashmiri", "derived-known", "plural"),
@@ -39,7 +39,7 @@ CASES = [
     ("Kyiv (Kiev) is old.", "Kyiv/Kiev", "known-variants glossed", ""),
     ("The town is spelt Tarkov, not Tarkow.", "Tarkov/Tarkow", "glossed", ""),
     ("The town of Tarkov, formerly Tarkow, is old.", "Tarkov/Tarkow", "glossed", ""),
-    ("Ann Tarkov left. The town slept. Then Tarkow said no.", "Tarkov/Tarkow", "norm-never-introduced full-and-bare", "odd-never-introduced"),
+    ("Ann Tarkov left. Then Tarkow said no.", "Tarkov/Tarkow", "norm-never-introduced full-and-bare", "same-given"),
     ("Ann Tarkov left. Then Ann Tarkow slept.", "Tarkov/Tarkow", "same-given", "other-given initials-differ"),
     ("Ann Tarkov left. Then Bob Tarkow slept.", "Tarkov/Tarkow", "other-given initials-differ", "same-given"),
     ("B. Tarkov left. Then Bob Tarkow slept.", "Tarkov/Tarkow", "initials-agree", "initials-differ"),
@@ -48,7 +48,7 @@ CASES = [
     ("The Tarkov region is old. This Tarkow region too.", "Tarkov/Tarkow", "same-right", "same-following"),
     ("Tarkov Street is old. But Tarkow Street is new.", "Tarkov/Tarkow", "same-following", "other-following"),
     ("Marko Petrov left. Then Marka Ilyin slept.", "Marko/Marka", "other-following", "same-following"),
-    ("In Bonn, A, B, C, D and Tarkov ran. Later on the very same day in the same place we saw Tarkow.", "Tarkov/Tarkow", "", "joined"),
+    ("In Bonn Tarkov ran. Later on the very same day we saw Tarkow.", "Tarkov/Tarkow", "", "joined"),
     ("Tarkov saw Tarkow.", "Tarkov/Tarkow", "same-sentence", "joined glossed"),
 ]  # fmt: skip
 

@@ -114,7 +114,7 @@ def test_every_piece_of_evidence_has_a_weight_and_every_weight_a_piece():
         for file in (FOLDER.parent.parent / "newslint/rule/checks/variants").glob("*.py")
         if file.name in ("evidence.py", "company.py")
     )
-    made = set(re.findall(r'"([a-z]+(?:-[a-z]+)+|short|long|plural|derived|dialect|joined|glossed)"', source))
+    made = set(re.findall(r'"([a-z]+(?:-[a-z]+)+|short|long|unlike|plural|derived|dialect|joined|glossed)"', source))
     prefixed = {f"{side}-has-{part}" for side in ("odd", "norm") for part in ("given", "following")}
     prefixed |= {f"{what}-{part}" for what in ("same", "other") for part in ("given", "following")}
     prefixed |= {"odd-starts-common", "norm-starts-common"}

@@ -1,6 +1,6 @@
 """Builds a pack's `thesaurus.txt`: for every word of its phrases the words that a machine may put for it.
 
-usage: build_thesaurus.py PACK --moby words.txt --glove DIR [--wordnet /usr/share/wordnet] [--limit 60]
+usage: build_thesaurus.py PACK --moby words.txt --glove DIR [--wordnet /usr/share/wordnet] [--limit 50]
 
 Sources (all read at build time only; no gloss is kept):
   WordNet 3.0 (WordNet licence): Debian `wordnet-base`, /usr/share/wordnet
@@ -153,7 +153,7 @@ def main() -> None:
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
     parser.add_argument("--moby", type=Path, required=True)
     parser.add_argument("--glove", type=Path, required=True)
-    parser.add_argument("--limit", type=int, default=60)
+    parser.add_argument("--limit", type=int, default=50)
     options = parser.parse_args()
     builder = Builder(options)
     words = {w for phrase in phrases(options.pack) for w in WORD.findall(phrase.lower().replace("’", "'"))}

@@ -65,12 +65,20 @@ class Engine:
     def _judge(self, index: int, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
         rule = self.plan.rules[index]
         try:
-            if index not in self._checks:
-                self._checks[index] = self.plan.checks.get(rule.check)(rule)
-            found = list(self._checks[index].judge(document, hits))
+            found = list(self._check(index).judge(document, hits))
         except Exception as error:  # a rule is anybody's code: whatever it raises ends that rule, not the run
             return [_rule_error(rule.id, error)]
         return found[: rule.limit] if rule.limit else found
+
+    def checks(self) -> list[Check]:
+        """The checks of all rules that look at every document, in the order of the rules."""
+        return [self._check(index) for index in self.plan.always]
+
+    def _check(self, index: int) -> Check:
+        if index not in self._checks:
+            rule = self.plan.rules[index]
+            self._checks[index] = self.plan.checks.get(rule.check)(rule)
+        return self._checks[index]
 
 
 def _rule_error(rule_id: str, error: Exception) -> Finding:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 
 class Ranges:
@@ -10,7 +11,8 @@ class Ranges:
     def __init__(self, pairs: Iterable[tuple[int, int]]) -> None:
         ordered = sorted(pairs)
         self._starts = [start for start, _ in ordered]
-        self._ends = [end for _, end in ordered]
+        # The farthest end so far: the last range that starts in time may stand inside one that goes on.
+        self._ends = list(accumulate((end for _, end in ordered), max))
 
     def covers(self, start: int, end: int) -> bool:
         """Whether one range holds all of the given one."""

@@ -58,9 +58,8 @@ def read(text: str) -> Reading:
     lines = _Lines(text)
     blocks, inline = Rows(Block), Rows(Inline)
     gaps: list[tuple[int, int]] = []
-    runs = list(_runs(lines))
-    width = document_width(text, lines.starts, lines.ends, runs)
-    for first, end in runs:
+    width = document_width(text, lines.starts, lines.ends, _runs(lines))
+    for first, end in _runs(lines):
         if end - first > 1 and is_wrapped(text, lines.starts[first:end], lines.ends[first:end], width):
             blocks.append(lines.starts[first], lines.ends[end - 1], _KINDS[lines.kinds[first]], "")
             if lines.kinds[first] == _QUOTE:

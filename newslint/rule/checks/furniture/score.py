@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.rule.checks.furniture.lexicon import Lexicon, Match, bare, clean, first_word
+from newslint.rule.checks.furniture.lexicon import Lexicon, Match, bare, clean
 
 PROSE_LENGTH = 60
 LONG_PROSE = 170
 _STOP = frozenset(".!?\"'”’)]…")
-_PARTS = re.compile(r"\s*[|·•/»›>]\s*")
+_SIGN = re.compile(r"[|·•/»›>]")
+_PARTS = re.compile(r"\s?[|·•/»›>]\s?")
 _GLUED = re.compile(r"[a-z]{2}(?=[A-Z][a-z])")
 _CODE = re.compile(r"[(){}=;<>_\\]")
 _ARROWS = frozenset("→›»▸▶")
@@ -59,8 +60,8 @@ def read_line(raw: str, zone: str, lexicon: Lexicon) -> Line:
     text = clean(raw)
     if not text:
         return Line("", None, "", (), False)
-    match = lexicon.find(text, first_word(text))
-    family, features = _phrase(text, match, lexicon)
+    match = lexicon.find(text, prose=prose)
+    family, features = _phrase(text, match, prose, lexicon)
     features += _shape(text, prose, match)
     if zone in _CLOSED_ZONES:
         features += ("zone",)
@@ -69,21 +70,26 @@ def read_line(raw: str, zone: str, lexicon: Lexicon) -> Line:
     return Line(text, match, family, features, prose and ("prose" in features or match is None))
 
 
-def _phrase(text: str, match: Match | None, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
+def _phrase(text: str, match: Match | None, prose: bool, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
     """Family and feature that the words give."""
     if match is not None:
         return match.phrase.family, (("weak", "strong", "decisive")[match.phrase.strength - 1],)
+    if prose:
+        return "", ()
     if bare(text).lower() in lexicon.menu:
         return "navigation-run", ("menu",)
-    parts = [part for part in _PARTS.split(text) if part]
-    if len(parts) >= 3 and len(text) < 240 and all(part.count(" ") < 4 for part in parts) and text[-1] not in ".?!":
-        known = sum(
-            bare(part).lower() in lexicon.menu or lexicon.find(part, first_word(part)) is not None for part in parts
-        )
-        return "navigation-run", ("parts", "menu") if known >= 2 else ("parts",)
-    if len(text) < 80 and len(_GLUED.findall(text)) >= 2 and text.count(" ") < 6 and not _CODE.search(text):
+    if _SIGN.search(text):
+        parts = [part for part in _PARTS.split(text) if part]
+        if len(parts) >= 3 and text[-1] not in ".?!" and all(part.count(" ") < 4 for part in parts):
+            known = sum(_is_known(part, lexicon) for part in parts)
+            return "navigation-run", ("parts", "menu") if known >= 2 else ("parts",)
+    if len(text) < 80 and text.count(" ") < 6 and len(_GLUED.findall(text)) >= 2 and not _CODE.search(text):
         return "navigation-run", ("glued",)
     return "", ()
+
+
+def _is_known(part: str, lexicon: Lexicon) -> bool:
+    return bare(part).lower() in lexicon.menu or lexicon.find(part) is not None
 
 
 def _shape(text: str, prose: bool, match: Match | None) -> tuple[str, ...]:

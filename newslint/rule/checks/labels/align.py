@@ -32,6 +32,11 @@ class Alignment(NamedTuple):
         return sum(a > b for a, b in pairwise(places))
 
     @property
+    def content(self) -> int:
+        """How many content words are aligned."""
+        return sum(pair.left.weight == 1.0 for pair in self.pairs)
+
+    @property
     def agreeing(self) -> int:
         """How many aligned content words agree in number."""
         content = [pair for pair in self.pairs if pair.left.weight == 1.0]

@@ -3,21 +3,29 @@
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 from newslint.rule.checks.labels.words import split_words
-from newslint.rule.tables import rows
+from newslint.rule.tables import load_table, rows
 
 COMMON = "Common newsroom labels"
 
 
 class Label(NamedTuple):
-    """A genuine label. `use`: "signature" (an outlet is known by it), "label", or "common" (everybody's)."""
+    """A genuine label, the outlets that use it, and those of them that are known by it."""
 
     text: str
     outlets: tuple[str, ...]
-    use: str
+    signature: frozenset[str] = frozenset()
+
+    @property
+    def use(self) -> str:
+        """ "signature" (an outlet is known by it), "common" (everybody's), or "label"."""
+        if self.signature:
+            return "signature"
+        return "common" if self.outlets == (COMMON,) else "label"
 
     @property
     def outlet(self) -> str:
@@ -104,9 +112,21 @@ class Catalogue:
         return min((self._pairs[pair] for pair in itertools.pairwise(words)), default=2)
 
 
+@cache
+def open_catalogue(folder: str, labels: str, headings: str = "") -> Catalogue:
+    """The catalogue of two tables of a pack's folder, made once for all checks."""
+    texts = load_table(str(Path(folder) / headings), parse_headings) if headings else ()
+    return Catalogue(load_table(str(Path(folder) / labels), parse_labels), texts)
+
+
 def parse_labels(text: str) -> Sequence[Label]:
-    """Rows of label, outlets (separated by `;`) and use."""
-    return [Label(row[0], tuple(row[1].split(";")), row[2]) for row in rows(text)]
+    """Rows of a label and its outlets, separated by `;`, with `*` behind those that are known by it."""
+    found = []
+    for label, cell in rows(text):
+        marked = cell.split(";")
+        names = tuple(name.rstrip("*") for name in marked)
+        found.append(Label(label, names, frozenset(name[:-1] for name in marked if name.endswith("*"))))
+    return found
 
 
 def parse_headings(text: str) -> Sequence[str]:

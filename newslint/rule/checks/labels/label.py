@@ -2,13 +2,14 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
-from newslint.rule.checks.labels.catalogue import Catalogue, parse_headings, parse_labels
+from newslint.rule.checks.labels.catalogue import Catalogue, loose_key, open_catalogue
 from newslint.rule.checks.labels.catalogue import Label as Genuine
 from newslint.rule.checks.labels.score import Guess, Scorer, parse_rewrites
 from newslint.rule.checks.labels.thesaurus import Thesaurus, parse_irregular, parse_lines
@@ -21,6 +22,12 @@ from newslint.text.labels import Label
 
 # A label whose own score is above this counts as a second near miss for the others.
 _NEAR_MISS = -1.5
+# An ordinary heading must be this near to an outlet's own label.
+_ORDINARY_WORTH = 0.945
+# A second original is named if its score is not much lower.
+_RUNNER_UP = 1.5
+_MOST_RELATED = 100
+_DEVICE = 3
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -31,6 +38,9 @@ class Candidate(NamedTuple):
     text: str
     guesses: Sequence[Guess]
     ordinary: bool
+
+
+Known = Sequence[tuple[Label, Genuine]]
 
 
 class GarbledLabel:
@@ -66,48 +76,60 @@ class GarbledLabel:
             if not document.quotes.covers(label.start, label.end) and (guesses := self._scorer.guesses(text))
         ]
         known_labels = [(label, known) for label, known in zip(labels, genuine, strict=True) if known is not None]
-        for candidate in candidates:
-            others = sum(c.guesses[0].score > _NEAR_MISS for c in candidates if c is not candidate)
-            yield from self._judge(document, candidate, known_labels, others)
+        for candidate in _once_each(candidates):
+            others = {c.text for c in candidates if c.guesses[0].score > _NEAR_MISS} - {candidate.text}
+            yield from self._judge(document, candidate, known_labels, len(others))
 
-    def _judge(
-        self, document: Document, candidate: Candidate, known: Sequence[tuple[Label, Genuine]], others: int
-    ) -> Iterator[Finding]:
-        guess = candidate.guesses[0]
-        beside = [label for label, genuine in known if _same_outlet(guess.label, genuine)]
-        # What everybody may write is suspect only in a text that holds to one outlet's own labels.
-        if candidate.ordinary and (len(beside) < 2 or guess.label.use != "signature"):
-            return
-        odds = self._odds
-        score = guess.score + (0.0, odds["one-neighbour"], odds["neighbours"])[min(len(beside), 2)]
-        score += odds["second-miss"] * min(others, 2) + (odds["ordinary"] if candidate.ordinary else 0.0)
+    def _judge(self, document: Document, candidate: Candidate, known: Known, others: int) -> Iterator[Finding]:
+        ranked = sorted(
+            ((guess.score + self._beside(guess, known), guess) for guess in candidate.guesses),
+            key=lambda item: (-item[0], item[1].label.text),
+        )
+        score, guess = ranked[0]
+        beside = _beside(guess.label, known)
+        if candidate.ordinary:
+            # What everybody may write is suspect only among labels that one outlet is known by.
+            if (
+                len(beside) < 2
+                or guess.worth < _ORDINARY_WORTH
+                or loose_key(guess.label.text) == loose_key(candidate.text)
+            ):
+                return
+            score = self._odds["ordinary"]
+        score += self._odds["second-miss"] * min(others, 2)
         confidence = 1.0 / (1.0 + math.exp(-score))
         if confidence >= self._threshold:
-            yield self._finding(document, candidate, guess, beside, confidence)
+            key = loose_key(guess.label.text)
+            second = [
+                o for worth, o in ranked[1:] if worth > ranked[0][0] - _RUNNER_UP and loose_key(o.label.text) != key
+            ]
+            yield self._finding(document, candidate.label, [guess, *second[:1]], beside, confidence)
+
+    def _beside(self, guess: Guess, known: Known) -> float:
+        count = min(len(_beside(guess.label, known)), 2)
+        return (0.0, self._odds["one-neighbour"], self._odds["neighbours"])[count]
 
     def _finding(
-        self, document: Document, candidate: Candidate, guess: Guess, beside: Sequence[Label], confidence: float
+        self, document: Document, label: Label, guesses: Sequence[Guess], beside: Sequence[Label], confidence: float
     ) -> Finding:
-        start, end = candidate.label.start, candidate.label.end
-        related = [
-            Related(document.to_source(label.start, label.end), f"a label of {guess.label.outlet}") for label in beside
-        ]
-        args = [candidate.text, guess.label.text, guess.label.outlet, _evidence(candidate, beside)]
+        text = document.prose[label.start : label.end]
+        expected = " or ".join(f"`{guess.label.text}` ({guess.label.outlet})" for guess in guesses)
+        best = guesses[0]
+        places = [document.to_source(other.start, other.end) for other in beside[:_MOST_RELATED]]
         return find(
             self._rule,
             document,
-            start,
-            end,
-            args,
-            replacement=_cased(guess.label.text, candidate.text),
-            related=related[:100],
+            label.start,
+            label.end,
+            [text, expected, _evidence(best, beside)],
+            replacement=best.label.text.upper() if text.isupper() else best.label.text,
+            related=[Related(place, f"a label of {best.label.outlet}") for place in places],
             confidence=confidence,
         )
 
     @cached_property
     def _catalogue(self) -> Catalogue:
-        labels = load_table(self._path("labels"), parse_labels)
-        return Catalogue(labels, load_table(self._path("headings"), parse_headings))
+        return open_catalogue(self._rule.folder, self._rule.params["labels"], self._rule.params["headings"])
 
     @cached_property
     def _scorer(self) -> Scorer:
@@ -127,19 +149,23 @@ def _is_label(document: Document, label: Label) -> bool:
     return not title and _LETTERS.search(document.prose, label.start, label.end) is not None
 
 
-def _same_outlet(guess: Genuine, other: Genuine) -> bool:
-    return other.use == "signature" and not set(guess.outlets).isdisjoint(other.outlets)
+def _once_each(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The first candidate of each text; a text that stands often is a device of the page, not a slip."""
+    counts = Counter(candidate.text for candidate in candidates)
+    first = {candidate.text: candidate for candidate in reversed(candidates)}
+    return [c for c in candidates if first[c.text] is c and counts[c.text] < _DEVICE]
 
 
-def _evidence(candidate: Candidate, beside: Sequence[Label]) -> str:
-    guess = candidate.guesses[0]
+def _beside(guess: Genuine, known: Known) -> list[Label]:
+    """The other labels of the document that an outlet is known by which is known by the guess too."""
+    return [label for label, genuine in known if not guess.signature.isdisjoint(genuine.signature)]
+
+
+def _evidence(guess: Guess, beside: Sequence[Label]) -> str:
     swaps = [f"“{pair.left.form}” for “{pair.right.form}”" for pair in guess.alignment.swapped]
+    if guess.rewrite:
+        swaps.append("“{}” for “{}”".format(*guess.rewrite))
     parts = [", ".join(swaps)] if swaps else ["the same words in another form"]
     if beside:
-        parts.append(f"{len(beside)} other label{'s' * (len(beside) > 1)} of {guess.label.outlet}")
+        parts.append(f"{len(beside)} other label{'s' * (len(beside) > 1)} of {guess.label.outlet} in the text")
     return "; ".join(parts)
-
-
-def _cased(label: str, like: str) -> str:
-    """The label in capitals if the text is."""
-    return label.upper() if like.isupper() else label

@@ -11,7 +11,7 @@ from newslint.rule.checks.labels.align import Alignment, align
 from newslint.rule.checks.labels.catalogue import Catalogue, Label
 from newslint.rule.checks.labels.index import LEAST, Index
 from newslint.rule.checks.labels.thesaurus import Thesaurus
-from newslint.rule.checks.labels.words import GRAMMAR, split_words
+from newslint.rule.checks.labels.words import GRAMMAR, Token, split_words
 from newslint.rule.tables import rows
 
 Rewrites = Mapping[tuple[str, ...], Sequence[str]]
@@ -19,6 +19,7 @@ Rewrites = Mapping[tuple[str, ...], Sequence[str]]
 # A reading with a rewritten phrase is worth a little less than one without.
 _REWRITE_COST = 0.95
 _LONGEST_PHRASE = 6
+_LINKS = frozenset({"of", "for"})
 # A text of grammatical words only is as common as the commonest headings.
 _GRAMMAR_SEEN = 50
 
@@ -29,7 +30,13 @@ class Guess(NamedTuple):
     label: Label
     score: float
     alignment: Alignment
-    rewritten: bool
+    rewrite: tuple[str, str] | None
+    tokens: Sequence[Token]
+
+    @property
+    def worth(self) -> float:
+        """The score of the alignment, a little less if a phrase was rewritten for it."""
+        return self.alignment.score * (_REWRITE_COST if self.rewrite else 1.0)
 
 
 class Scorer:
@@ -50,17 +57,16 @@ class Scorer:
         words = split_words(text)
         best: dict[str, Guess] = {}
         general = self._general(text, words, own=1 if without else 0)
-        for reading, rewritten in self._readings(words):
+        for reading, rewrite in self._readings(words):
             tokens = [self._thesaurus.token(word) for word in reading]
             for number in self._index.candidates(tokens):
                 entry = self._index.entries[number]
                 if entry.label is without:
                     continue
                 found = align(tokens, entry.tokens(self._thesaurus), self._thesaurus)
-                worth = found.score * (_REWRITE_COST if rewritten else 1.0)
-                if worth >= LEAST:
-                    score = general + self._special(entry.label, found, worth, rewritten)
-                    guess = Guess(entry.label, score, found, rewritten)
+                guess = Guess(entry.label, 0.0, found, rewrite, tokens)
+                if guess.worth >= LEAST:
+                    guess = guess._replace(score=general + self._special(guess))
                     best[entry.label.text] = max(guess, best.get(entry.label.text, guess), key=_score)
         return sorted(best.values(), key=lambda guess: (-guess.score, guess.label.text))
 
@@ -68,30 +74,40 @@ class Scorer:
         """The part of the score that does not depend on the genuine label; `own`: 1 if the text is a heading itself."""
         content = [word for word in words if word not in GRAMMAR]
         odds = self._odds
-        score = odds["base"] + (odds["one-word"] if len(content) == 1 else 0.0)
+        score = odds["base"] + (odds["long"] if len(content) > 2 else 0.0)
         seen = self.catalogue.rarest_word(content) if content else _GRAMMAR_SEEN
         score += odds["word-seen"] * math.log1p(max(0, seen - own))
         score += odds["pair-seen"] * math.log1p(max(0, self.catalogue.rarest_pair(words) - own))
         return score + (odds["resembles"] if not own and self.catalogue.resembles(text) else 0.0)
 
-    def _special(self, label: Label, found: Alignment, worth: float, rewritten: bool) -> float:
+    def _special(self, guess: Guess) -> float:
         """The part of the score that depends on the genuine label."""
-        odds = self._odds
-        score = odds["aligned"] * worth + odds["order"] * found.inversions + odds.get(label.use, 0.0)
+        odds, found = self._odds, guess.alignment
+        score = odds["aligned"] * guess.worth + odds["order"] * found.inversions + odds.get(guess.label.use, 0.0)
         score += odds["weakest"] * min((pair.likeness for pair in found.swapped), default=1.0)
         score += odds["number-agrees"] * found.agreeing
-        score += odds["no-swap"] if not found.swapped and not rewritten else 0.0
-        return score + (odds["rewritten"] if rewritten else 0.0)
+        score += odds["left-over"] * (sum(t.weight == 1.0 for t in guess.tokens) - found.content)
+        score += odds["of-turned"] if found.inversions and _of_turned(guess) else 0.0
+        if guess.rewrite:
+            return score + odds["rewritten"]
+        return score if found.swapped else score + odds["no-swap"]
 
-    def _readings(self, words: list[str]) -> list[tuple[list[str], bool]]:
+    def _readings(self, words: list[str]) -> list[tuple[list[str], tuple[str, str] | None]]:
         """The words, and the words with each phrase of the table of rewrites replaced."""
-        found: list[tuple[list[str], bool]] = [(words, False)]
+        found: list[tuple[list[str], tuple[str, str] | None]] = [(words, None)]
         for start in range(len(words)):
             for end in range(start + 1, min(len(words), start + _LONGEST_PHRASE) + 1):
                 instead = self._rewrites.get(tuple(words[start:end]))
                 if instead is not None:
-                    found.append(([*words[:start], *instead, *words[end:]], True))
+                    rewrite = " ".join(words[start:end]), " ".join(instead)
+                    found.append(([*words[:start], *instead, *words[end:]], rewrite))
         return found
+
+
+def _of_turned(guess: Guess) -> bool:
+    """Whether the text says "risk of markets" where the label says "market risk"."""
+    ours = {token.form for token in guess.tokens}
+    return not _LINKS.isdisjoint(ours) and _LINKS.isdisjoint(split_words(guess.label.text))
 
 
 def _score(guess: Guess) -> float:

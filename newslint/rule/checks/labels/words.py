@@ -14,17 +14,25 @@ _IRREGULAR_CLITICS = {"won't": ["will", "not"], "can't": ["can", "not"], "cannot
 GRAMMAR = {
     **dict.fromkeys("the a an".split(), 0.05),
     **dict.fromkeys("is are was were be been being am do does did has have had will would can could".split(), 0.1),
-    **dict.fromkeys("should must may might shall to of and or that this these those there it its".split(), 0.15),
+    **dict.fromkeys("should may might shall to of and or that this these those there it its".split(), 0.15),
     **dict.fromkeys("in on at by for from with about into as than then so too also all any some".split(), 0.25),
-    **dict.fromkeys("up out off down over under between among behind beyond across around through".split(), 0.35),
+    **dict.fromkeys(
+        "onto upon within during until".split(),
+        0.25,
+    ),
+    **dict.fromkeys(
+        "up out off down over under between among amongst behind beyond across around through toward towards".split(),
+        0.35,
+    ),
     **dict.fromkeys("we they you i he she me us him her them our your my their his".split(), 0.35),
     **dict.fromkeys("what why how who where when which whose".split(), 0.45),
     **dict.fromkeys("not no yes but yet however".split(), 0.45),
 }
 _CLASSES = (
     "the a an this that these those",
-    "is are was were be been being am do does did has have had will would can could should must may might shall",
-    "in on at by for from with about into of to as than between among behind beyond across around through",
+    "is are was were be been being am do does did has have had will would can could should may might shall",
+    "in on at by for from with about into of to as than between among amongst behind beyond across "
+    "around through onto upon within during until toward towards",
     "we they i us them me our their my",
     "you your",
     "he she him her his",

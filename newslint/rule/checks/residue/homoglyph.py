@@ -1,7 +1,7 @@
 """`homoglyph`: words of Latin letters with a look-alike of another script among them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from newslint.text.document import Document
 _OTHER = "\u0370-\u03ff\u0400-\u052f"
 _LATIN = "A-Za-z\u00c0-\u024f"
 _MIXED = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+_FOREIGN = re.compile(f"[{_OTHER}]+")
 _WORD = re.compile(f"[{_LATIN}{_OTHER}]+")
 _CYRILLIC = dict(zip("асеорхуіјѕԁһԛԝАВЕЅІЈКМНОРСТХУѴ", "aceopxyijsdhqwABESIJKMHOPCTXYV", strict=True))
 _GREEK = dict(zip("ονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ovABEZHIKMNOPTYX", strict=True))
@@ -27,7 +28,7 @@ class Homoglyph:
     Words whose foreign letters have no double in the other script (“iPhone’ы”, “β-carotene”, “μm”) are meant.
     """
 
-    keys: ClassVar = MappingProxyType({})
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
     always = True
 
     def __init__(self, rule: Rule) -> None:
@@ -43,19 +44,16 @@ class Homoglyph:
         if prose.isascii():
             return
         end = 0
-        for match in _MIXED.finditer(prose):
-            if match.start() < end:
-                continue
-            start = match.start()
-            while start > end and _WORD.match(prose[start - 1]):
-                start -= 1
-            word = _WORD.match(prose, start)
-            if word is None:
-                continue
-            end = word.end()
-            plain = one_script(word.group())
-            if plain is not None:
-                yield repair(self._rule, document, start, end, plain, (word.group(), plain))
+        for match in _FOREIGN.finditer(prose):
+            if match.start() >= end:
+                start = match.start()
+                while start > end and _WORD.match(prose[start - 1]):
+                    start -= 1
+                end = _WORD.match(prose, start).end()  # type: ignore[union-attr]
+                word = prose[start:end]
+                plain = one_script(word) if _MIXED.search(word) else None
+                if plain is not None:
+                    yield repair(self._rule, document, start, end, plain, (word, plain))
 
 
 def one_script(word: str) -> str | None:

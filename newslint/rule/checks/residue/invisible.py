@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -14,8 +14,9 @@ from newslint.text.document import Document
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
-    "\ufeff\ufff9-\ufffc]+|[ \xa0\u202f]*(?:\xa0[ \xa0\u202f]|[ \u202f]\xa0)[ \xa0\u202f]*"
+    "\ufeff\ufff9-\ufffc]+"
 )
+_SPACES = re.compile("(?:\xa0[ \xa0\u202f]| \xa0|\u202f[ \xa0])[ \xa0\u202f]*")
 _JOINERS = "\u200c\u200d"
 _MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
@@ -30,7 +31,7 @@ class Invisible:
     with text from right to left, soft hyphens and break places in HTML.
     """
 
-    keys: ClassVar = MappingProxyType({})
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
     always = True
 
     def __init__(self, rule: Rule) -> None:
@@ -45,12 +46,11 @@ class Invisible:
         prose = document.prose
         for match in (_CONTROL if prose.isascii() else _HIDDEN).finditer(prose):
             run = match.group()
-            start, end = match.span()
-            if run.isspace():
-                if document.kind != "html" and start > 0 and "\n" not in prose[start - 1 : end + 1]:
-                    yield repair(self._rule, document, start, end, " ", (_name("\xa0"), "one space"))
-            elif not self._meant(document, run, start, end):
-                yield repair(self._rule, document, start, end, "", (_name(run[0]), "nothing"))
+            if not self._meant(document, run, *match.span()):
+                yield repair(self._rule, document, *match.span(), "", (_name(run[0]), "nothing"))
+        if document.kind != "html" and ("\xa0" in prose or "\u202f" in prose):
+            for match in _SPACES.finditer(prose):
+                yield repair(self._rule, document, *match.span(), " ", (_name("\xa0"), "one space"))
 
     def _meant(self, document: Document, run: str, start: int, end: int) -> bool:
         """Whether the run does its proper work here."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -11,8 +11,11 @@ from newslint.rule.model import Finding, Rule
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
-_LIGATURES = re.compile(r"\w*[\ufb00-\ufb06]\w*(?:[\ufb00-\ufb06]\w*)*")
-_BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,30})-[ \t]*\r?\n?[ \t]*(?<=\s)([a-z]{2,20})(?![\w-])")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_REST = re.compile(r"\w*")
+_HYPHEN = re.compile(r"-(?:[ \t]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})(?=[a-z])(?<=[^\W\d_]-.)", re.S)
+_BEGINNING = re.compile(r"(?<![\w-])[^\W\d_]{2,30}\Z")
+_ENDING = re.compile(r"[a-z]{2,20}(?![\w-])")
 # Endings that are no words of their own: what stands before them was broken off.
 _ENDINGS = frozenset(
     "able ably ance ances ation ational ations ative cally cation cent ciation cient cies cing cised cision "
@@ -35,7 +38,7 @@ class Ligature:
     A parted word is reported where its end is no word, or where the document writes it whole elsewhere.
     """
 
-    keys: ClassVar = MappingProxyType({})
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
     always = True
 
     def __init__(self, rule: Rule) -> None:
@@ -49,15 +52,34 @@ class Ligature:
         """One finding a word, with the word as it should be."""
         prose = document.prose
         if not prose.isascii():
-            for match in _LIGATURES.finditer(prose):
-                plain = unicodedata.normalize("NFKC", match.group())
-                yield repair(self._rule, document, *match.span(), plain, (match.group(), plain))
+            yield from self._ligatures(document)
         if "- " in prose or "-\n" in prose or "-\r" in prose:
             yield from self._parted(document)
 
+    def _ligatures(self, document: Document) -> Iterator[Finding]:
+        prose, end = document.prose, 0
+        for match in _LIGATURE.finditer(prose):
+            if match.start() >= end:
+                start = match.start()
+                while start > end and (prose[start - 1].isalnum() or prose[start - 1] == "_"):
+                    start -= 1
+                end = _REST.match(prose, match.end()).end()  # type: ignore[union-attr]
+                word = prose[start:end]
+                plain = unicodedata.normalize("NFKC", word)
+                yield repair(self._rule, document, start, end, plain, (word, plain))
+
     def _parted(self, document: Document) -> Iterator[Finding]:
-        for match in _BROKEN.finditer(document.prose):
-            whole = match[1] + match[2]
-            if match[2] in _ENDINGS or whole in document.counts or whole.lower() in document.counts:
-                shown = f"{match[1]}- {match[2]}"
-                yield repair(self._rule, document, *match.span(), whole, (shown, whole), safety="unsafe")
+        prose = document.prose
+        for match in _HYPHEN.finditer(prose):
+            left = _BEGINNING.search(prose[max(match.start() - _LONGEST, 0) : match.start()])
+            right = _ENDING.match(prose, match.end())
+            if left is None or right is None:
+                continue
+            whole = left.group() + right.group()
+            if right.group() in _ENDINGS or whole in document.counts or whole.lower() in document.counts:
+                start = match.start() - len(left.group())
+                shown = f"{left.group()}- {right.group()}"
+                yield repair(self._rule, document, start, right.end(), whole, (shown, whole), safety="unsafe")
+
+
+_LONGEST = 32

@@ -1,12 +1,12 @@
 """`mojibake`: text that was decoded in the wrong encoding, found and repaired by ftfy."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
 from newslint.rule.checks.repair import repair
-from newslint.rule.model import Finding, Rule
+from newslint.rule.model import Finding, Rule, Safety
 from newslint.scan.scanner import Hit
 from newslint.text.blocks import Block
 from newslint.text.document import Document
@@ -36,7 +36,7 @@ class Mojibake:
     The detector, the repair and their heuristics are those of ftfy (Robyn Speer, Apache-2.0).
     """
 
-    keys: ClassVar = MappingProxyType({})
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
     always = True
 
     def __init__(self, rule: Rule) -> None:
@@ -65,13 +65,13 @@ class Mojibake:
         for piece in _PIECE.finditer(text):
             change = _repaired(piece.group())
             if change is not None:
-                start, end, new = change
-                place = block.start + piece.start()
-                safety = "safe" if _round_trips(piece.group(), new_piece(piece.group(), change)) else "unsafe"
-                old = piece.group()[start:end]
-                yield repair(
-                    self._rule, document, place + start, place + end, new, (_shown(old), _shown(new)), safety=safety
-                )
+                yield self._finding(document, block.start + piece.start(), piece.group(), change)
+
+    def _finding(self, document: Document, at: int, piece: str, change: tuple[int, int, str]) -> Finding:
+        start, end, new = change
+        safety: Safety = "safe" if _round_trips(piece, piece[:start] + new + piece[end:]) else "unsafe"
+        args = (_shown(piece[start:end]), _shown(new))
+        return repair(self._rule, document, at + start, at + end, new, args, safety=safety)
 
 
 def _is_broken(text: str) -> bool:
@@ -90,7 +90,7 @@ def _repaired(piece: str) -> tuple[int, int, str] | None:
     """(start, end, replacement) of what ftfy would change, without what stays the same at both ends."""
     from ftfy import fix_encoding
 
-    old, new = _valid(piece), ""
+    old = _valid(piece)
     new = fix_encoding(old)
     if new == old or _capitals(old):
         return None
@@ -106,12 +106,6 @@ def _repaired(piece: str) -> tuple[int, int, str] | None:
 def _capitals(piece: str) -> bool:
     """Whether all that is wrong is an accented capital before a no-break space, as in titles set in capitals."""
     return piece.isupper() and re.fullmatch(r"[A-Z]*[\u00c0-\u00de]\xa0[A-Z]*", piece) is not None
-
-
-def new_piece(piece: str, change: tuple[int, int, str]) -> str:
-    """The piece after the change."""
-    start, end, new = change
-    return piece[:start] + new + piece[end:]
 
 
 def _round_trips(old: str, new: str) -> bool:

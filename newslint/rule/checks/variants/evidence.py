@@ -15,18 +15,17 @@ _LIKENESS = (
     (1.0, "letter-apart"),
 )
 COMPANY = (
-    "full-and-bare",
-    "initials-agree",
-    "norm-never-introduced",
-    "odd-never-introduced",
-    "same-following",
-    "same-given",
-    "same-left",
-    "same-preposition",
-    "same-right",
-    "same-title",
+    (
+        ("same-given",),
+        ("initials-agree",),
+        ("full-and-bare", "odd-never-introduced"),
+        ("full-and-bare", "norm-never-introduced"),
+    ),
+    (("same-following",),),
+    (("same-left",), ("same-preposition",), ("same-title",)),
+    (("same-right",),),
 )
-"""The pieces of `of_company` that speak for one name."""
+"""The pieces of `of_company` that speak for one name, by what excludes each other: of each row one group can hold."""
 _UNKNOWN, _RARE, _KNOWN, _COMMON, _EVERYDAY = 2.0, 2.6, 3.4, 4.0, 5.6
 
 
@@ -44,7 +43,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two names to be judged. `odd` has fewer uses; of equals it is the rarer in English, then the first by alphabet."""
+    """Two names to be judged. `odd` has fewer uses; of equals the rarer in English, then the first by alphabet."""
 
     odd: Side
     norm: Side
@@ -134,10 +133,11 @@ def _places(pair: Pair) -> Iterator[str]:
 
 
 def of_company(pair: Pair, terms: Terms, prose: str) -> Iterator[str]:
-    """The pieces that hold of the places where the names stand."""
+    """The pieces that hold of the places where the names stand; without a prose those that need none."""
     from newslint.rule.checks.variants.company import between, neighbours, persons, starts
 
     yield from neighbours(pair, terms)
     yield from persons(pair, terms)
     yield from starts(pair)
-    yield from between(pair, prose)
+    if prose:
+        yield from between(pair, prose)

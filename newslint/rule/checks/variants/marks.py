@@ -23,6 +23,7 @@ from newslint.text.document import Document
 _CONFIDENCE = 0.9
 _APART = frozenset(("other-given", "other-following"))
 _SHORTEST = 3
+_INSIDE = re.compile(r"[a-z][A-Z]")
 _CAMEL = re.compile(r"(?<![\w@#/.])[A-Z][a-z]+[A-Z][A-Za-z]*")
 
 
@@ -88,7 +89,8 @@ class Diacritics(_OneWord):
     def _groups(self, document: Document) -> Collection[set[str]]:
         if document.prose.isascii():
             return ()
-        marked = {plain(form): {form} for form in map(base, document.counts) if _has_marks(form)}
+        foreign = [word for word in document.counts if not word.isascii()]
+        marked = {plain(form): {form} for form in map(base, foreign) if _has_marks(form)}
         if marked:
             for form in map(base, document.counts):
                 if (
@@ -116,6 +118,8 @@ class Capitals(_OneWord):
     """Words with a capital inside, beside the same word without it."""
 
     def _groups(self, document: Document) -> Collection[set[str]]:
+        if not _INSIDE.search(document.prose):
+            return ()
         camel = {match.group() for match in _CAMEL.finditer(document.prose)} & document.counts.keys()
         groups: dict[str, set[str]] = {}
         for form in camel:

@@ -93,5 +93,5 @@ def glossed(prose: str, places: Iterable[tuple[int, int]]) -> bool:
     As in `Mumbai (Bombay)`, `Kinshasa, then called Leopoldville`, `spelt Kyiv, not Kiev`.
     """
     ordered = sorted(places)
-    between = (prose[end:start] for (_, end), (start, _) in pairwise(ordered) if start > end)
-    return any(len(text) <= _GLOSS_LENGTH and "\n" not in text and _GLOSS.fullmatch(text) for text in between)
+    near = (prose[end:start] for (_, end), (start, _) in pairwise(ordered) if end < start <= end + _GLOSS_LENGTH)
+    return any("\n" not in text and _GLOSS.fullmatch(text) for text in near)

@@ -53,6 +53,7 @@ def _read_lines(text: str, start: int, end: int, builder: Builder) -> None:
         if line.lastindex:
             _read_line(line, 1, builder)
         start = line.end()
+        builder.pack()
 
 
 def _read_line(match: re.Match[str], group: int | str, builder: Builder) -> None:

@@ -19,13 +19,14 @@ JAVA = 17
 _POLL = 0.1
 # Starts the server, and ends it as soon as standard input ends: with this process, however that ends.
 _WATCH = """
-import subprocess, sys, threading
+import os, subprocess, sys, threading
 server = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL)
 def watch():
-    sys.stdin.buffer.read()
+    while os.read(0, 4096):
+        pass
     server.kill()
 threading.Thread(target=watch, daemon=True).start()
-sys.exit(server.wait() & 127)
+os._exit(server.wait() & 127)
 """
 
 

@@ -47,7 +47,9 @@ class Engine:
         findings: list[Finding] = []
         for checker in self.checkers:
             try:
-                findings += list(checker.check(document))
+                # One by one: what was found before an error is kept.
+                for finding in checker.check(document):
+                    findings.append(finding)
             except CheckerError as error:
                 if error.tolerated:
                     self._notices.append(f"checked without {checker.name}: {error}")

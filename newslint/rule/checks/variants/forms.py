@@ -1,6 +1,6 @@
 """The check `forms`: a document uses two of the forms that a table gives for one name."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar

@@ -15,6 +15,7 @@ test: .venv/.dev
 	$(if $(PYTHON),,$(error no Python 3.11 or later was found; name one with `make PYTHON=...`))
 	$(PYTHON) -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check -e .
+	.venv/bin/python -m compileall -q newslint
 	touch $@
 
 .venv/.dev: .venv/.run

@@ -2,11 +2,11 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+from newslint.text.kind import SUFFIXES
 
 # Whether a path is ignored: True, False (expressly not), or None where nothing is said of it.
 Verdict = Callable[[str, bool], bool | None]
@@ -33,7 +33,7 @@ def discover(
     root: str = ".",
     exclude: Iterable[str] = (),
     force_exclude: bool = False,
-    suffixes: frozenset[str] = SUFFIXES,
+    suffixes: Collection[str] = SUFFIXES.keys(),
 ) -> tuple[list[Target], list[Missing]]:
     """The files to check in order of path, each once, and the paths that are not there.
 
@@ -63,7 +63,7 @@ def discover(
 class _Search:
     """One search with its exclusions."""
 
-    def __init__(self, root: str, exclude: tuple[str, ...], suffixes: frozenset[str]) -> None:
+    def __init__(self, root: str, exclude: tuple[str, ...], suffixes: Collection[str]) -> None:
         self._suffixes = suffixes
         self._exclude = _patterns(exclude, root) if exclude else None
 

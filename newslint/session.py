@@ -1,23 +1,26 @@
 """Settings made into something that checks files: what every front end starts with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newslint.config import ConfigError, Settings
-from newslint.discover import SUFFIXES, Target
+from newslint.discover import Target
 from newslint.lint import cache
+from newslint.lint.checker import of
 from newslint.lint.engine import Engine
 from newslint.lint.plan import Plan
 from newslint.lint.report import FileReport, locate
 from newslint.plugins import PluginError, Plugins, load_plugins
 from newslint.rule.checks.table import Checks
+from newslint.rule.nearest import nearest
 from newslint.rule.packs import bundled, packs_in, sources
 from newslint.text.decode import is_binary
 from newslint.text.readers.table import Readers
 
 if TYPE_CHECKING:
+    from newslint.lint.checker import Checker
     from newslint.lint.timing import Timings
     from newslint.rule.registry import Registry
 
@@ -57,17 +60,64 @@ class Session:
             if not Path(folder).is_dir():
                 raise ConfigError(f"{folder}: this folder of rules does not exist")
             packs += packs_in(Path(folder))
-        return Registry(packs, self.checks, settings.options, settings.shared())
+        registry = Registry(packs, self.checks, settings.options, settings.shared())
+        self._refuse_wrong_options(registry)
+        return registry
+
+    def _refuse_wrong_options(self, registry: "Registry") -> None:
+        """Read every rule that has options, so that the error names the file that gives them."""
+        from newslint.rule.registry import OptionError
+
+        for rule_id in self.settings.options.keys() - self.plugins.checkers.keys():
+            if rule_id not in registry.files:
+                hint = nearest(rule_id, registry.files)
+                raise ConfigError(f"{self.settings.source}: “rule”: no rule is named “{rule_id}”{hint}")
+            try:
+                registry.rule(rule_id)
+            except OptionError as error:
+                raise ConfigError(f"{self.settings.source}: {error}") from None
 
     @cached_property
     def engine(self) -> Engine:
         """The engine of the chosen rules; RuleError, SelectionError."""
         plan = self._recalled() or self._compiled()
-        if self.timings is None:
-            return Engine(plan)
+        engine = Engine(plan) if self.timings is None else self._timed(plan, self.timings)
+        engine.checkers = self.checkers
+        return engine
+
+    @staticmethod
+    def _timed(plan: Plan, timings: "Timings") -> Engine:
         from newslint.lint.timing import TimedEngine
 
-        return TimedEngine(plan, self.timings)
+        return TimedEngine(plan, timings)
+
+    @cached_property
+    def checkers(self) -> "Sequence[Checker]":
+        """The foreign checkers that have something to do, made ready; PluginError, SelectionError."""
+        from newslint.checkers.table import CHECKERS
+
+        settings = self.settings
+        chosen = (*(settings.select or ()), *settings.extend_select, *settings.ignore)
+        asked = any(of(prefix, name) for prefix in chosen for name in CHECKERS)
+        if not (asked or settings.languagetool or self.plugins.checkers):
+            return ()
+        from newslint.checkers.running import open_checkers
+
+        return open_checkers(settings, self.plugins.checkers)
+
+    @property
+    def worker_settings(self) -> Settings:
+        """The settings for another process of the same run, which is to use what this one has made ready."""
+        if not self.checkers:
+            return self.settings
+        from newslint.checkers.running import shared
+
+        return shared(self.settings, self.checkers)
+
+    def close(self) -> None:
+        """Give back what foreign checkers hold, such as a server."""
+        for checker in self.__dict__.get("checkers", ()):
+            checker.close()
 
     @property
     def unanchored(self) -> list[str]:
@@ -82,12 +132,19 @@ class Session:
         from newslint.rule.select import Selection
 
         settings = self.settings
-        plan = compile_plan(
-            self.registry, Selection(settings.select, settings.extend_select, settings.ignore, settings.preview)
-        )
+        select = None if settings.select is None else self._own(settings.select)
+        chosen = Selection(select, self._own(settings.extend_select), self._own(settings.ignore), settings.preview)
+        plan = compile_plan(self.registry, chosen)
         if self._cache_key:
             cache.store(self._cache_key, plan.data())
         return plan
+
+    def _own(self, prefixes: tuple[str, ...]) -> tuple[str, ...]:
+        """The prefixes that are not of a foreign checker."""
+        from newslint.checkers.table import CHECKERS
+
+        foreign = {*CHECKERS, *self.plugins.checkers}
+        return tuple(prefix for prefix in prefixes if not any(of(prefix, name) for name in foreign))
 
     def _recalled(self) -> Plan | None:
         data = cache.recall(self._cache_key) if self._cache_key else None
@@ -112,17 +169,14 @@ class Session:
         brought = self.plugins.readers
         return Readers(dict(brought), {suffix: suffix for suffix in brought})
 
-    @property
-    def suffixes(self) -> frozenset[str]:
-        """Suffixes of the files that are checked when they are found in a folder."""
-        return SUFFIXES | frozenset(self.plugins.readers)
-
     def check(self, data: bytes, path: str, kind: str | None = None) -> FileReport:
         """The report of a file's bytes. Whatever newslint fails at is the report's error, in one sentence."""
         try:
             document = self._measured("decode", lambda: self.readers.document(data, path, kind))
             findings = self.engine.lint(document)
-            return self._measured("report", lambda: locate(document, path, findings))
+            report = self._measured("report", lambda: locate(document, path, findings))
+            notices = self.engine.take_notices()
+            return report._replace(notice="; ".join(notices)) if notices else report
         except Exception as error:  # one file that a reader cannot stand must not end the run
             reason = " ".join(f"{type(error).__name__}: {error}".split())
             return FileReport(path, error=f"newslint failed on this file ({reason})")

@@ -56,6 +56,8 @@ def die(target):
 
 def test_a_worker_that_dies_is_an_error(session, monkeypatch):
     monkeypatch.setattr(parallel, "start_method", lambda: "fork")
+    reports = check_files(session, discover(["."])[0], 2)
+    assert next(reports).path == "00.txt"
     monkeypatch.setattr(session, "check_file", die)
     with pytest.raises(WorkerError, match="a worker process ended before its work was done"):
-        list(check_files(session, discover(["."])[0], 2))
+        list(reports)

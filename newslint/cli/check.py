@@ -32,6 +32,7 @@ STDIN = "-"
 @click.option("--force-exclude", is_flag=True, help="Pass over excluded files even where they are named.")
 @click.option("--jobs", type=click.IntRange(0), help="Processes to use; 0, the default, as many as pay.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache of compiled rules.")
+@click.option("--across", is_flag=True, help="Compare the names of all files with each other too.")
 @click.option("--timing", is_flag=True, help="Say on standard error where the time goes, by stage and rule.")
 @click.pass_context
 def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's)
@@ -69,10 +70,18 @@ def _reports(session: Session, paths: Iterable[str], options: dict[str, Any], ta
         root=settings.root,
         exclude=settings.exclude,
         force_exclude=options["force_exclude"],
-        suffixes=session.suffixes,
+        suffixes=session.readers.suffixes,
     )
     tally.missing(missing)
-    yield from check_files(session, targets, 1 if session.timings else settings.jobs)
+    reports = check_files(session, targets, 1 if session.timings else settings.jobs)
+    if options["across"]:
+        from newslint.across import compare, joined
+
+        compared = compare(session, targets)
+        for notice in compared.notices:
+            click.echo(f"newslint: {notice}", err=True)
+        reports = joined(reports, compared.located)
+    yield from reports
 
 
 class Tally:

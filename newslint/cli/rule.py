@@ -3,6 +3,7 @@
 import json
 import textwrap
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -72,8 +73,32 @@ def _page(item: Rule) -> Iterator[str]:
     yield from _examples("Found", item.bad)
     yield from _examples("Not found", item.good)
     yield f"\nCheck: {item.check}, in {item.path}"
+    if options := ", ".join(f"{key} = {value}" for key, value in item.params.items() if _is_option(value)):
+        yield f"Options: {options}"
     if item.link:
         yield f"See: {item.link}"
+    yield from _sources(item)
+
+
+def _is_option(value: object) -> bool:
+    return isinstance(value, (bool, int, float))
+
+
+def _sources(item: Rule) -> Iterator[str]:
+    """Where the tables of the rule's pack come from, as its pack.yml says."""
+    from newslint.rule.yaml_tree import parse
+
+    file = Path(item.path).parents[item.id.count(".") - 1] / "pack.yml"
+    sources = parse(file.read_text(encoding="utf-8"), str(file)).value.get("sources") if file.is_file() else None
+    if isinstance(sources, list) and sources:
+        yield f"\nSources of the pack {item.pack}:"
+        for source in sources:
+            said = source.values() if isinstance(source, dict) else [source]
+            yield textwrap.fill(", ".join(map(_words, said)), _WIDTH, initial_indent="  - ", subsequent_indent="    ")
+
+
+def _words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _examples(title: str, examples: Sequence[Example]) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from newslint.lint.checker import Checker, CheckerError
+from newslint.lint.merge import merge
 from newslint.lint.plan import Plan
 from newslint.rule.model import Check, Finding
 from newslint.scan.scanner import Hit, Scanner
@@ -18,14 +20,42 @@ class Engine:
         self.plan = plan
         self._scanner = Scanner(plan.phrases)
         self._checks: dict[int, Check] = {}
+        self.checkers: Sequence[Checker] = ()
+        self._notices: list[str] = []
+        self._raw = frozenset(index for index, rule in enumerate(plan.rules) if "raw" in rule.scope)
 
     def lint(self, document: Document) -> list[Finding]:
         """The findings in a document, by place. A rule that raises is a finding of `newslint.rule-error`."""
         hits = self._scan(document)
+        raw = self._scan(document.raw) if self._raw else {}
         findings: list[Finding] = []
-        for index in sorted({*hits, *self.plan.always}):
-            findings += self._judge(index, document, hits.get(index, ()))
+        for index in sorted({*hits, *raw, *self.plan.always}):
+            if index in self._raw:
+                findings += self._judge(index, document.raw, raw.get(index, ()))
+            else:
+                findings += self._judge(index, document, hits.get(index, ()))
+        if self.checkers:
+            findings = merge(findings, self._foreign(document))
         return sorted(findings, key=_order)
+
+    def take_notices(self) -> list[str]:
+        """What foreign checkers could not do since this was last asked, where the user tolerates it."""
+        notices, self._notices = self._notices, []
+        return notices
+
+    def _foreign(self, document: Document) -> list[Finding]:
+        findings: list[Finding] = []
+        for checker in self.checkers:
+            try:
+                findings += list(checker.check(document))
+            except CheckerError as error:
+                if error.tolerated:
+                    self._notices.append(f"checked without {checker.name}: {error}")
+                else:
+                    findings.append(_failed(f"{checker.name} did not check this text", error, str(error)))
+            except Exception as error:  # as for a rule
+                findings.append(_failed(f"{checker.name} failed on this text", error))
+        return findings
 
     def _scan(self, document: Document) -> dict[int, list[Hit]]:
         return self._scanner.scan(document)
@@ -33,17 +63,29 @@ class Engine:
     def _judge(self, index: int, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
         rule = self.plan.rules[index]
         try:
-            if index not in self._checks:
-                self._checks[index] = self.plan.checks.get(rule.check)(rule)
-            found = list(self._checks[index].judge(document, hits))
+            found = list(self._check(index).judge(document, hits))
         except Exception as error:  # a rule is anybody's code: whatever it raises ends that rule, not the run
             return [_rule_error(rule.id, error)]
         return found[: rule.limit] if rule.limit else found
 
+    def checks(self) -> list[Check]:
+        """The checks of all rules that look at every document, in the order of the rules."""
+        return [self._check(index) for index in self.plan.always]
+
+    def _check(self, index: int) -> Check:
+        if index not in self._checks:
+            rule = self.plan.rules[index]
+            self._checks[index] = self.plan.checks.get(rule.check)(rule)
+        return self._checks[index]
+
 
 def _rule_error(rule_id: str, error: Exception) -> Finding:
-    reason = " ".join(f"{type(error).__name__}: {error}".split())
-    return Finding(RULE_ERROR, Span(0, 0), f"The rule {rule_id} failed on this text ({reason}).", level="error")
+    return _failed(f"The rule {rule_id} failed on this text", error)
+
+
+def _failed(what: str, error: Exception, reason: str = "") -> Finding:
+    why = " ".join((reason or f"{type(error).__name__}: {error}").split())
+    return Finding(RULE_ERROR, Span(0, 0), f"{what} ({why}).", level="error")
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ with Windows line ends, behind a byte order mark, and after an emoji, which shif
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from newslint.lint.compile import plan_of
@@ -39,10 +40,16 @@ class Case(NamedTuple):
 
 def run_examples(rule: Rule, checks: Checks, readers: Readers) -> Iterator[Outcome]:
     """The outcome of every example of a rule, the bad ones first."""
-    engine = Engine(plan_of([rule], checks))
+    plain = Engine(plan_of([rule], checks))
     for side, examples in (("bad", rule.bad), ("good", rule.good)):
         for number, example in enumerate(examples, 1):
+            engine = _engine(rule, checks, example) if example.options else plain
             yield Outcome(rule.id, side, number, example, _problem(engine, readers, example))
+
+
+def _engine(rule: Rule, checks: Checks, example: Example) -> Engine:
+    """An engine of the rule as a configuration with the example's options would have it."""
+    return Engine(plan_of([replace(rule, params={**rule.params, **example.options})], checks))
 
 
 def _problem(engine: Engine, readers: Readers, example: Example) -> str | None:

@@ -1,6 +1,6 @@
 """What is reported of one file: findings with their places resolved where the text is at hand."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from newslint.lint.engine import RULE_ERROR
@@ -47,19 +47,27 @@ class FileReport(NamedTuple):
         return self.error is not None or any(item.finding.rule == RULE_ERROR for item in self.findings)
 
 
-def locate(document: Document, path: str, findings: Iterable[Finding]) -> FileReport:
-    """The report of a document's findings (spans in code points of `document.text`), in their order."""
-    return FileReport(path, tuple(_locate(document, path, finding) for finding in findings))
+Documents = Callable[[str], Document | None]
+"""The document of another file of the run."""
 
 
-def _locate(document: Document, path: str, finding: Finding) -> Located:
-    text, lines = document.text, document.lines
-    (start, end), span = _positions(lines, finding.span), finding.span
+def locate(document: Document, path: str, findings: Iterable[Finding], others: Documents | None = None) -> FileReport:
+    """The report of a document's findings (spans in code points of `document.text`), in their order.
+
+    `others` opens the documents that findings point to in other files.
+    """
+    return FileReport(path, tuple(_locate(document, path, finding, others) for finding in findings))
+
+
+def _locate(document: Document, path: str, finding: Finding, others: Documents | None) -> Located:
+    text, lines, span = document.text, document.lines, finding.span
+    start, end = _positions(lines, span)
     related = []
     for other in finding.related:
-        first, last = _positions(lines, other.span)
-        place = text[other.span.start : other.span.end]
-        related.append(LocatedRelated(other.path or path, place, other.note, first, last))
+        holder = others(other.path) if others and other.path else document
+        if holder is not None:
+            place = holder.text[other.span.start : other.span.end]
+            related.append(LocatedRelated(other.path or path, place, other.note, *_positions(holder.lines, other.span)))
     return Located(finding, start, end, text[span.start : span.end], lines.line(start.line), tuple(related))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from newslint.rule.checks.table import Checks
 from newslint.rule.keys import COMMON, convert
@@ -78,8 +78,8 @@ class _Reader:
             default=values.get("default", "on") == "on",
             scope=tuple(values.get("scope", ("text",))),
             fix=self._fix(values["fix"]) if "fix" in values else None,
-            bad=tuple(self._examples(examples, "bad")),
-            good=tuple(self._examples(examples, "good")),
+            bad=tuple(self._examples(examples, "bad", own)),
+            good=tuple(self._examples(examples, "good", own)),
             params={key: values[key] for key in own if key in values},
             **plain,
         )
@@ -119,24 +119,37 @@ class _Reader:
             self._fail("fix", f"key “fix”: expected {{do: {'|'.join(_FIXES)}, safety: safe|unsafe, title: text}}")
         return FixSpec(value["do"], value.get("safety", "unsafe"), value.get("title", ""))
 
-    def _examples(self, examples: Mapping[str, Any], side: str) -> Iterator[Example]:
+    def _examples(self, examples: Mapping[str, Any], side: str, own: Mapping[str, str]) -> Iterator[Example]:
         unknown = [key for key in examples if key not in ("bad", "good")]
         listed = examples.get(side, [])
         if unknown or not isinstance(listed, list):
             self._fail("examples", "key “examples”: expected lists “bad” and “good”")
         for item in listed:
-            yield self._example({"text": item} if isinstance(item, str) else item, side)
+            yield self._example({"text": item} if isinstance(item, str) else item, side, own)
 
-    def _example(self, item: Any, side: str) -> Example:  # noqa: ANN401 (what the file holds)
+    def _example(self, item: Any, side: str, own: Mapping[str, str]) -> Example:  # noqa: ANN401 (what the file holds)
         kinds = {"text": "plain", "md": "markdown", "html": "html"}
-        if not isinstance(item, dict) or len(item) != 1 or next(iter(item)) not in kinds:
-            self._fail("examples", "an example is a text, or one of {text: …}, {md: …}, {html: …}")
-        ((name, text),) = item.items()
+        options = item.get("options", {}) if isinstance(item, dict) else {}
+        texts = [(key, text) for key, text in item.items() if key != "options"] if isinstance(item, dict) else []
+        if len(texts) != 1 or texts[0][0] not in kinds or not isinstance(texts[0][1], str):
+            self._fail("examples", "an example is a text, or one of {text: …}, {md: …}, {html: …}, with options: {…}")
+        ((name, text),) = texts
         if ("⟦" in text) != (side == "bad"):
             self._fail("examples", "⟦ ⟧ mark what is found in each bad example, and stand in no good one")
-        return Example(text, kinds[name])
+        return Example(text, kinds[name], self._options(options, own))
 
-    def _fail(self, key: str, message: str) -> None:
+    def _options(self, options: Any, own: Mapping[str, str]) -> dict[str, Any]:  # noqa: ANN401 (as above)
+        if not isinstance(options, dict):
+            self._fail("examples", "the options of an example are a mapping of keys and values")
+        for key in options:
+            if key not in own:
+                self._fail("examples", f"an example sets the unknown key “{key}”{nearest(key, own)}")
+        try:
+            return {key: convert(value, own[key]) for key, value in options.items()}
+        except ValueError as error:
+            self._fail("examples", f"the options of an example: {error}")
+
+    def _fail(self, key: str, message: str) -> NoReturn:
         raise RuleError(str(self._file), *self._tree.places.get(key, (1, 1)), message)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, ClassVar, Literal, NamedTuple, Protocol
 
 from newslint.scan.scanner import Hit
@@ -63,10 +64,14 @@ class FixSpec(NamedTuple):
 
 
 class Example(NamedTuple):
-    """An example text of a rule; ⟦ ⟧ stand around what must be found. `kind`: plain, markdown, html."""
+    """An example text of a rule; ⟦ ⟧ stand around what must be found. `kind`: plain, markdown, html.
+
+    `options` are values for keys of the rule's check, as a user's configuration may set them.
+    """
 
     text: str
     kind: str = "plain"
+    options: Mapping[str, Any] = MappingProxyType({})
 
 
 class RuleError(Exception):

@@ -7,8 +7,13 @@ from typing import Any
 
 from newslint.rule.checks.table import Checks
 from newslint.rule.load import load_rule, rule_files
-from newslint.rule.model import Rule, RuleError
+from newslint.rule.model import LEVELS, Rule, RuleError
+from newslint.rule.nearest import nearest
 from newslint.rule.packs import bundled
+
+
+class OptionError(ValueError):
+    """An option that a rule does not have, or of the wrong type."""
 
 
 class Registry:
@@ -25,7 +30,7 @@ class Registry:
 
         `shared`: values for every rule whose check takes a key of that name (`house`, `dialect`, ...).
 
-        Two files of one id are a RuleError.
+        Two files of one id are a RuleError. A wrong option is an OptionError when its rule is asked for.
         """
         self.checks = checks
         self._options, self._shared = options, shared
@@ -59,8 +64,28 @@ def _with_options(rule: Rule, shared: Mapping[str, Any], options: Mapping[str, A
     from dataclasses import replace
 
     known = checks.keys_of(rule.check)
-    unknown = sorted(options.keys() - known.keys() - {"level"})
-    if unknown:
-        raise RuleError(rule.path, 1, 1, f"the rule {rule.id} has no option “{unknown[0]}”")
+    _refuse_wrong(rule.id, options, {**known, "level": "level"})
     given = {key: value for key, value in {**shared, **options}.items() if key in known}
     return replace(rule, params={**rule.params, **given}, level=options.get("level", rule.level))
+
+
+_VALUES: Mapping[str, tuple[tuple[type, ...], str]] = {
+    "bool": ((bool,), "true or false"),
+    "int": ((int,), "a whole number"),
+    "float": ((int, float), "a number"),
+    "list": ((list, tuple), "a list"),
+    "patterns": ((list, tuple), "a list"),
+    "map": ((dict,), "a table"),
+    "pattern-map": ((dict,), "a table"),
+}
+
+
+def _refuse_wrong(rule_id: str, options: Mapping[str, Any], known: Mapping[str, str]) -> None:
+    for key, value in options.items():
+        if key not in known:
+            raise OptionError(f"the rule {rule_id} has no option “{key}”{nearest(key, known)}")
+        if key == "level" and value not in LEVELS:
+            raise OptionError(f"the level of {rule_id} must be one of {', '.join(LEVELS)}, not “{value}”")
+        types, wanted = _VALUES.get(known[key], ((str,), "a string"))
+        if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
+            raise OptionError(f"the option “{key}” of {rule_id} must be {wanted}")

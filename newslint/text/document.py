@@ -10,6 +10,7 @@ from newslint.text.decode import Source
 from newslint.text.labels import Label, find_labels
 from newslint.text.lines import LineIndex
 from newslint.text.quotes import Quotes
+from newslint.text.ranges import Ranges
 from newslint.text.sentences import split_sentences
 from newslint.text.span import Span
 from newslint.text.view import View
@@ -94,6 +95,33 @@ class Document:
         return find_labels(self.prose, self.blocks, self.inline)
 
     @cached_property
+    def _stretches(self) -> dict[str, Ranges]:
+        return {}
+
+    def stretches(self, kind: str) -> Ranges:
+        """The ranges of an inline kind ("link", "strong", "emphasis", "code", "time"), of sentences or labels."""
+        known = self._stretches.get(kind)
+        if known is None:
+            if kind == "sentence":
+                pairs = [(start, end) for start, end in self.sentences]
+            elif kind == "label":
+                pairs = [(label.start, label.end) for label in self.labels]
+            else:
+                pairs = [(item.start, item.end) for item in self.inline if item.kind == kind]
+            known = self._stretches[kind] = Ranges(pairs)
+        return known
+
+    @cached_property
+    def has_article(self) -> bool:
+        """Whether a part of the page is marked as its article."""
+        return any(block.zone == "article" for block in self.blocks)
+
+    @cached_property
+    def raw(self) -> "Document":
+        """The source itself as a document of one block, for rules on markup. Its prose is its text."""
+        return Document(self.path, self.source, "raw", _as_it_stands)
+
+    @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 
@@ -108,7 +136,11 @@ class Document:
 
     def verbatim(self, start: int, end: int) -> bool:
         """Whether a prose range is one unbroken piece of the source, so that it can be replaced."""
-        if self._reading.runs is None:
+        if self.prose is self.text:
             return True
         place = self.to_source(start, end)
         return self.text[place.start : place.end] == self.prose[start:end]
+
+
+def _as_it_stands(text: str) -> Reading:
+    return Reading(text, [Block(0, len(text), "raw")] if text else [])

@@ -161,6 +161,16 @@ def test_wrong_usage_is_one_sentence_and_exit_2(check, arguments, words):
     assert words in sentence(done)
 
 
+def test_markup_is_read_by_the_suffix_and_places_are_those_of_the_source(tmp_path, check):
+    tmp_path.joinpath("a.html").write_text("<p>Well.</p>\n<h2>Leave a <b>Reply</b></h2>\n<!-- Leave a Reply -->\n")
+    tmp_path.joinpath("b.md").write_text("## Leave a *Reply*\n\n    Leave a Reply\n")
+    done = check("--output-format", "jsonl")
+    html, markdown = map(json.loads, done.stdout.splitlines())
+    assert (html["path"], html["text"], html["match"]) == ("a.html", "Leave a <b>Reply", "Leave a Reply")
+    assert html["start"] == {"line": 2, "column": 5, "offset": 17}
+    assert (markdown["path"], markdown["text"], markdown["start"]["column"]) == ("b.md", "Leave a *Reply", 4)
+
+
 def test_mistyped_verb(tmp_path):
     done = newslint("chekc", cwd=tmp_path)
     assert done.returncode == 2
@@ -218,7 +228,7 @@ def test_configuration_is_found_and_isolated_does_without(tmp_path, rules):
     tmp_path.joinpath("a.txt").write_text("Leave a Reply\n")
     tmp_path.joinpath("newslint.toml").write_text('select = ["own"]\nrules = ["house-rules"]\n')
     assert newslint("a.txt", cwd=tmp_path).returncode == 1
-    assert newslint("a.txt", "--isolated", cwd=tmp_path).stdout == b"No findings in 1 file.\n"
+    assert b"own.reply" not in newslint("a.txt", "--isolated", cwd=tmp_path).stdout
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     assert newslint(tmp_path / "a.txt", cwd=elsewhere).returncode == 1
@@ -229,3 +239,29 @@ def test_bad_configuration_names_file_key_and_the_nearest(tmp_path):
     done = newslint(cwd=tmp_path)
     assert done.returncode == 2
     assert sentence(done).endswith("newslint.toml: unknown key “ingore”, did you mean “ignore”?")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ('"own.repyl"]\nlevel = "error"', "no rule is named “own.repyl”, did you mean “own.reply”?"),
+        ('"own.reply"]\nlevel = "err"', "the level of own.reply must be one of suggestion, warning, error, not “err”"),
+        ('"own.reply"]\nignorcase = true', "the rule own.reply has no option “ignorcase”, did you mean “ignorecase”?"),
+        ('"own.reply"]\nignorecase = 1', "the option “ignorecase” of own.reply must be true or false"),
+        ('"own.reply"]\nexceptions = "a"', "the option “exceptions” of own.reply must be a list"),
+    ],
+)
+def test_wrong_option_of_a_rule_names_the_file(tmp_path, rules, options, message):
+    tmp_path.joinpath("newslint.toml").write_text(f'select = ["own"]\nrules = ["{rules}"]\n[rule.{options}\n')
+    done = newslint(cwd=tmp_path)
+    assert done.returncode == 2
+    assert sentence(done).startswith(f"newslint: error: {tmp_path / 'newslint.toml'}: ")
+    assert sentence(done).endswith(message)
+
+
+def test_options_of_a_rule_are_in_force(tmp_path, rules):
+    tmp_path.joinpath("a.txt").write_text("leave a reply\n")
+    text = f'select = ["own"]\nrules = ["{rules}"]\n[rule."own.reply"]\nlevel = "error"\nignorecase = true\n'
+    tmp_path.joinpath("newslint.toml").write_text(text)
+    done = newslint("--output-format", "concise", cwd=tmp_path)
+    assert done.stdout == "a.txt:1:1: error: Unexpected “leave a reply”. [own.reply]\n".encode()

@@ -13,6 +13,7 @@ message: "Unexpected “%s”."
 level: error
 stage: preview
 tokens: [Leave a Reply]
+ignorecase: true
 why: Forms are no prose.
 fix: {do: remove-block, safety: unsafe}
 link: https://example.org/forms
@@ -24,7 +25,9 @@ examples:
 
 @pytest.fixture
 def rules(tmp_path):
-    return own_rules(tmp_path, RULE)
+    folder = own_rules(tmp_path, RULE)
+    (folder / "own" / "pack.yml").write_text("title: Own\nsources:\n- {title: Ours, licence: CC0}\n")
+    return folder
 
 
 def test_page_of_a_rule(tmp_path, rules):
@@ -36,7 +39,8 @@ def test_page_of_a_rule(tmp_path, rules):
         "\nMessage: Unexpected “%s”.\nFix: remove-block (unsafe)\n"
         "\nFound:\n  - ⟦Leave a Reply⟧\n  - Two.\n\n    ⟦Leave a Reply⟧\n"
         "\nNot found:\n  - He may reply.\n"
-        f"\nCheck: existence, in {rules}/own/reply.yml\nSee: https://example.org/forms\n"
+        f"\nCheck: existence, in {rules}/own/reply.yml\nOptions: ignorecase = True\nSee: https://example.org/forms\n"
+        "\nSources of the pack own:\n  - Ours, CC0\n"
     )
 
 

@@ -1,10 +1,13 @@
 """Examples as tests: what passes, what fails and what is said of it."""
 
+import re
+
 import pytest
 
 from newslint.lint.examples import run_examples, unmark
 from newslint.rule.checks.table import Checks
 from newslint.rule.load import load_rule
+from newslint.rule.model import RuleError
 from newslint.rule.report import find
 from newslint.text.readers.table import Readers
 
@@ -92,6 +95,33 @@ def test_a_rule_that_raises_fails(tmp_path):
 def test_marks_that_do_not_pair(text):
     with pytest.raises(ValueError, match="do not pair"):
         unmark(text)
+
+
+def test_options_of_an_example_hold_for_it_alone(tmp_path):
+    file = tmp_path / "rule.yml"
+    file.write_text(
+        "extends: existence\nmessage: x\ntokens: [alpha]\nexamples:\n"
+        "  bad: ['⟦alpha⟧ Alpha', {text: '⟦alpha⟧ ⟦Alpha⟧', options: {ignorecase: yes}}]\n  good: [Alpha]\n"
+    )
+    rule = load_rule("pack.rule", file, Checks())
+    assert [outcome.problem for outcome in run_examples(rule, Checks(), Readers())] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ("{ignorecsae: yes}", "an example sets the unknown key “ignorecsae”, did you mean “ignorecase”?"),
+        ("{ignorecase: maybe}", "the options of an example: expected true or false"),
+        ("[a]", "the options of an example are a mapping"),
+    ],
+)
+def test_wrong_options_of_an_example_are_refused(tmp_path, options, message):
+    file = tmp_path / "rule.yml"
+    file.write_text(
+        f"extends: existence\nmessage: x\ntokens: [a]\nexamples:\n  bad: [{{text: '⟦a⟧', options: {options}}}]\n"
+    )
+    with pytest.raises(RuleError, match=re.escape(message)):
+        load_rule("pack.rule", file, Checks())
 
 
 def test_unmark():

@@ -2,7 +2,7 @@ import pytest
 
 from newslint.rule.checks.table import Checks
 from newslint.rule.model import RuleError
-from newslint.rule.registry import Registry
+from newslint.rule.registry import OptionError, Registry
 from newslint.rule.select import Selection, SelectionError, select
 
 RULES = {
@@ -63,7 +63,7 @@ def test_options_change_level_and_keys(registry):
 
 def test_an_option_that_the_check_does_not_know_is_an_error(registry, tmp_path):
     made = Registry([tmp_path / "one"], Checks(), {"one.plain": {"threshold": 1}})
-    with pytest.raises(RuleError, match="no option “threshold”"):
+    with pytest.raises(OptionError, match="no option “threshold”"):
         made.rule("one.plain")
 
 

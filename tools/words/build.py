@@ -1,9 +1,10 @@
 """Build the word tables of the pack `typos`.
 
-usage: python -m tools.words.build --typos words.csv.gz --allowed allowed.csv --scowl FOLDER
+usage: python -m tools.words.build --typos words.csv.gz --allowed allowed.csv --scowl FOLDER --varcon codegen.rs
 
 typos' list is `assets/words.csv` of crate-ci/typos (gzipped), SCOWL's folder is
-`usr/share/dict/scowl` of Debian's package `scowl`; `pip install wordfreq` for the frequencies.
+`usr/share/dict/scowl` of Debian's package `scowl`, VarCon is
+`src/codegen.rs` of the crate `varcon` (`cargo vendor`); `pip install wordfreq` for the frequencies.
 """
 
 import argparse
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
 
-from tools.words import lexicon, misspellings
+from tools.words import dialects, lexicon, misspellings
 from tools.words.misspellings import Misspelling
 
 OUT = Path(__file__).parents[2] / "rules" / "typos"
@@ -21,7 +22,7 @@ OUT = Path(__file__).parents[2] / "rules" / "typos"
 def main() -> None:
     """Read the sources and write the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    for name in ("typos", "allowed", "scowl"):
+    for name in ("typos", "allowed", "scowl", "varcon"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     args = parser.parse_args()
     with args.allowed.open(encoding="utf-8", newline="") as file:
@@ -31,6 +32,7 @@ def main() -> None:
     known = lexicon.known(args.scowl, wrong)
     write("misspellings.txt", misspelling_lines(wrong))
     write("common.txt", band_lines({**frequent, **lexicon.used(known | frequent.keys(), wrong, frequent)}))
+    write("dialects.txt", dialects.rows(args.varcon))
     write("known.txt", sorted(lexicon.shortened(known | frequent.keys()) - frequent.keys()))
 
 

@@ -9,6 +9,7 @@ from tools.words.frequency import met, zipf
 
 _STEP = 4  # bands of a quarter Zipf unit
 COMMON, USED = 3.25, 1.6
+LOOKALIKE = 3.0
 
 
 def plain(word: str) -> bool:
@@ -30,7 +31,7 @@ def known(folder: Path, misspelt: Mapping[str, object]) -> set[str]:
 def used(words: set[str], misspelt: Mapping[str, object], frequent: Mapping[str, float]) -> dict[str, float]:
     """Words of no dictionary that people use and that look like slips, as words of frequency 0."""
     others = {w for w in met() if plain(w) and w not in words and w not in misspelt and zipf(w) >= USED}
-    return {w: 0.0 for w in others if guess(w, frequent)}
+    return {w: 0.0 for w in others if (near := guess(w, frequent)) and near.likelihood >= LOOKALIKE}
 
 
 def shortened(words: set[str]) -> set[str]:

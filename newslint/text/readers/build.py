@@ -13,7 +13,7 @@ OBJECT = "\ufffc"
 # White space that is not one plain space or line feed, and whatever else does not stand for itself.
 _POINT = re.compile(rf"[ \t\n\f\r]{{2,}}+|[\t\f\r]|[\xad\0]++|{REFERENCE}")
 _ROUGH = re.compile(r"[ \n][ \t\n\f\r]|[\t\f\r&\xad\0]")
-_NOTHING = OBJECT + " \t\n\xa0"
+_MANY = 1 << 14
 _TIMED = frozenset(("", "article", "header"))
 _SPACES = frozenset(" \t\n\f\r")
 
@@ -37,7 +37,8 @@ class Builder:
         self._begun = (0, 0, 0, 0)
         self._depth: dict[str, int] = {}
         self._opened: dict[str, int] = {}
-        self._later: list[tuple[int, int, str, str]] = []
+        self._later = Rows(Block)
+        self._packed = 0
 
     @property
     def in_block(self) -> bool:
@@ -58,6 +59,7 @@ class Builder:
 
     def _begin(self, start: int) -> None:
         """Open a block, and separate it from the one before."""
+        self.pack()
         self._begun = (len(self._out), len(self._prose), len(self._inline), self._length)
         if self._length:
             self._prose.append(self._length)
@@ -114,7 +116,7 @@ class Builder:
 
     def piece(self, text: str, start: int, size: int) -> None:
         """Append text that is prose already, keeping its white space but at the edges of the block."""
-        if self._space:
+        if self._space or not self._content:
             self._first_piece(text, start, size)
             return
         self._prose.append(self._length)
@@ -124,8 +126,8 @@ class Builder:
         self._length += len(text)
 
     def _first_piece(self, text: str, start: int, size: int) -> None:
-        """Append text after white space or at the start of a block."""
-        kept = text.lstrip(" \t\n")
+        """Append text after white space, or where the block has nothing but white space and placeholders."""
+        kept = text.lstrip(" \t\n") if self._space else text
         if len(text) == size:
             start, size = start + len(text) - len(kept), len(kept)
         if kept:
@@ -186,7 +188,7 @@ class Builder:
 
     def later(self, start: int, end: int, kind: str, zone: str) -> None:
         """Read a range of source (an attribute's value) as a block of its own, after the present one."""
-        self._later.append((start, end, kind, zone))
+        self._later.append(start, end, kind, zone)
 
     def flush(self, kind: str, zone: str) -> None:
         """End the present block, if it has any prose; then come the blocks that waited for its end."""
@@ -196,7 +198,7 @@ class Builder:
             self._attributes()
 
     def _end(self, kind: str, zone: str) -> None:
-        if not self._content and not any(piece.strip(_NOTHING) for piece in self._out[self._begun[0] :]):
+        if not self._content:
             self._discard()
             return
         self._trim()
@@ -206,6 +208,13 @@ class Builder:
         self._inline.clamp(self._begun[2], self._length)
         self._blocks.append(self._start, self._length, kind, self._time(zone))
         self._reset()
+
+    def pack(self) -> None:
+        """Join the pieces so far, if they are many: a short string takes fifty bytes. To be called now and then."""
+        last = len(self._out) - 1
+        if last - self._packed > _MANY and (self._start < 0 or self._content):
+            self._out[self._packed : last] = ["".join(self._out[self._packed : last])]
+            self._packed += 1
 
     def _reset(self) -> None:
         self._start, self._space, self._content = -1, True, False
@@ -242,7 +251,7 @@ class Builder:
 
     def _attributes(self) -> None:
         """Read the attribute values that waited, each as one block outside all inline markup."""
-        waiting, self._later = self._later, []
+        waiting, self._later = self._later, Rows(Block)
         depth, self._depth = self._depth, {}
         for start, end, kind, zone in waiting:
             self.text(start, end, attribute=True)

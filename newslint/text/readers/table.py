@@ -1,31 +1,20 @@
-"""The table of readers: which function reads which kind of document, and which names are of which kind."""
+"""The table of readers: which function reads which kind of document, and which suffixes are of which kind."""
 
 from collections.abc import Mapping
 from importlib import import_module
-from pathlib import PurePath
 from types import MappingProxyType
 
 from newslint.text.blocks import Reader
 from newslint.text.decode import Source, decode
 from newslint.text.document import Document
+from newslint.text.kind import SUFFIXES, kind_of
 
 _HERE = "newslint.text.readers."
 READERS: Mapping[str, str] = MappingProxyType(
     {
-        "html": _HERE + "html:read",
-        "markdown": _HERE + "markdown:read",
         "plain": _HERE + "plain:read",
-    }
-)
-SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {
-        ".htm": "html",
-        ".html": "html",
-        ".markdown": "markdown",
-        ".md": "markdown",
-        ".text": "plain",
-        ".txt": "plain",
-        ".xhtml": "html",
+        "markdown": _HERE + "markdown:read",
+        "html": _HERE + "html:read",
     }
 )
 
@@ -45,7 +34,7 @@ class Readers:
         return self._readers[kind]
 
     def document(self, source: Source | bytes, path: str, kind: str | None = None) -> Document:
-        """A document of a file's bytes; `kind` where it is not to be told from the path."""
+        """A document of a file's bytes; `kind` where it is not to be told from path and content."""
         decoded = decode(source) if isinstance(source, bytes) else source
-        known = kind or self.suffixes.get(PurePath(path).suffix.lower(), "plain")
+        known = kind or kind_of(path, decoded.text, self.suffixes)
         return Document(path, decoded, known, self.get(known))

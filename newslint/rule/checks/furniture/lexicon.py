@@ -1,7 +1,7 @@
 """The phrases and menu words that a line is compared with."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ _LEAD = re.compile(r"[\s<•●▪■◆▶►▸→←↑↓»›✓✔★☆�
 _TRAIL = " :!…»›>→←↑↓▼▾▸✕×*+|·,-–—"
 _FEW_WORDS = 4
 _LONGEST = 600
+_STRONG = 2
+_REACH = 80
 
 
 class Phrase(NamedTuple):
@@ -55,7 +57,11 @@ def clean(line: str) -> str:
     """A line without leading bullets, arrows and pictures, and with plain apostrophes and spaces."""
     lead = _LEAD.match(line)
     text = line[lead.end() :] if lead else line
-    return " ".join(text.replace("’", "'").replace("‘", "'").split())
+    if not text.isascii():
+        text = text.replace("’", "'").replace("‘", "'").replace("\xa0", " ").replace("\u202f", " ")
+    if "  " in text or "\t" in text or "\n" in text:
+        text = " ".join(text.split())
+    return text.rstrip()
 
 
 def bare(text: str) -> str:
@@ -71,45 +77,67 @@ def starts_with_name(text: str) -> bool:
     return _NAME.match(text) is not None
 
 
+class _Bucket:
+    """Phrases that can begin with one word, the strongest first; compiled when a line needs them."""
+
+    def __init__(self) -> None:
+        self.phrases: list[Phrase] = []
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{fill(phrase.pattern)})" for phrase in self.phrases), re.IGNORECASE)
+
+    @cached_property
+    def _each(self) -> list[tuple[Phrase, re.Pattern[str]]]:
+        return [(phrase, phrase.regex) for phrase in self.phrases]
+
+    def find(self, text: str, short: str) -> Match | None:
+        """The first phrase that is the whole line, as it is or without the signs at its end."""
+        both = (text, short) if short != text else (text,)
+        if not any(self._any.fullmatch(form) for form in both):
+            return None
+        found = (phrase for phrase, regex in self._each if any(regex.fullmatch(form) for form in both))
+        return Match(next(found), 0, len(text))
+
+
 class Lexicon:
     """All phrases, by the words that they begin with, and the menu words."""
 
     def __init__(self, phrases: Sequence[Phrase], menu: frozenset[str]) -> None:
         self.menu = menu
-        self._by_word: dict[str, list[Phrase]] = {}
+        self._by_word: dict[str, _Bucket] = {}
         self._by_part: dict[str, list[Phrase]] = {}
         self._regexes: dict[Phrase, re.Pattern[str]] = {}
-        self._kept: dict[str, Match | None] = {}
         for phrase in sorted(phrases, key=lambda phrase: -phrase.strength):
             for word in phrase.begins:
-                table, key = (
-                    (self._by_part, word[1:]) if word.startswith("*") and len(word) > 1 else (self._by_word, word)
-                )
-                table.setdefault(key, []).append(phrase)
+                if word.startswith("*"):
+                    self._by_part.setdefault(word[1:], []).append(phrase)
+                else:
+                    self._by_word.setdefault(word, _Bucket()).phrases.append(phrase)
 
-    def may_hold(self, text: str) -> bool:
+    def may_hold(self, line: str) -> bool:
         """Whether a long line can hold a phrase at all: by its first word, a name there, or a credit at its end."""
-        return first_word(text) in self._by_word or starts_with_name(text) or text[-1] == ")" or "/" in text[-30:]
+        return first_word(line) in self._by_word or _open(line)
 
-    def find(self, text: str, key: str) -> Match | None:
-        """The strongest phrase in a cleaned line whose first word is `key`."""
+    def find(self, text: str, *, prose: bool = False) -> Match | None:
+        """The strongest phrase in a cleaned line; in a long one (`prose`) only likely places are tried."""
         if len(text) > _LONGEST:
             return None
-        short = bare(text)
-        best: Match | None = None
-        for phrase in self._candidates(text, key):
-            if best is not None and phrase.strength <= best.phrase.strength:
-                continue
-            match = self._match(phrase, text, short)
-            if match is not None:
-                best = match
+        bucket = self._by_word.get(first_word(text))
+        best = bucket.find(text, bare(text)) if bucket else None
+        if (best is None or best.phrase.strength < _STRONG) and (not prose or _open(text)):
+            best = self._by_parts(text, text if not prose else f"{text[:_REACH]} {text[-_REACH:]}", best)
         return best
 
-    def _candidates(self, text: str, key: str) -> Iterator[Phrase]:
-        yield from self._by_word.get(key, ())
-        if self._by_part:
-            for part in dict.fromkeys(self._parts.findall(text.lower())):
-                yield from self._by_part[part]
+    def _by_parts(self, text: str, edges: str, best: Match | None) -> Match | None:
+        """The strongest of the phrases of which a part stands at the edges of the text."""
+        short, seen = bare(text), set[Phrase]()
+        for part in dict.fromkeys(self._parts.findall(edges.lower())):
+            for phrase in self._by_part[part]:
+                if phrase not in seen and (best is None or phrase.strength > best.phrase.strength):
+                    seen.add(phrase)
+                    best = self._match(phrase, text, short) or best
+        return best
 
     @cached_property
     def _parts(self) -> re.Pattern[str]:
@@ -128,6 +156,11 @@ class Lexicon:
         if regex.fullmatch(text) or (short != text and regex.fullmatch(short)):
             return Match(phrase, 0, len(text))
         return None
+
+
+def _open(text: str) -> bool:
+    """Whether a long line begins with a name or ends as a credit does."""
+    return starts_with_name(text) or text[-1] == ")" or "/" in text[-30:]
 
 
 def read_phrases(rows: Sequence[Sequence[str]]) -> list[Phrase]:

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.rule.checks.furniture.lexicon import Lexicon, Match, bare, clean, first_word
+from newslint.rule.checks.furniture.lexicon import Lexicon, Match, bare, clean
 
 PROSE_LENGTH = 60
 LONG_PROSE = 170
 _STOP = frozenset(".!?\"'”’)]…")
-_PARTS = re.compile(r"\s*[|·•/»›>]\s*")
+_SIGN = re.compile(r"[|·•/»›>]")
+_PARTS = re.compile(r"\s?[|·•/»›>]\s?")
 _GLUED = re.compile(r"[a-z]{2}(?=[A-Z][a-z])")
 _CODE = re.compile(r"[(){}=;<>_\\]")
 _ARROWS = frozenset("→›»▸▶")
@@ -18,6 +19,7 @@ _SECTION = frozenset({"related-teaser", "paywall"})
 _CLOSED_ZONES = frozenset({"nav", "footer", "form", "comments"})
 THRESHOLD = 2.0
 _OFTEN = 3
+_DECISIVE = 3
 _LONGEST_TAIL = 30
 _LONGEST_LIST = 12
 
@@ -58,42 +60,47 @@ def read_line(raw: str, zone: str, lexicon: Lexicon) -> Line:
     text = clean(raw)
     if not text:
         return Line("", None, "", (), False)
-    match = lexicon.find(text, first_word(text))
-    family, features = _phrase(text, match, lexicon)
+    match = lexicon.find(text, prose=prose)
+    family, features = _phrase(text, match, prose, lexicon)
     features += _shape(text, prose, match)
     if zone in _CLOSED_ZONES:
         features += ("zone",)
     elif zone == "aside":
         features += ("aside",)
-    return Line(text, match, family, features, prose and not (match and match.phrase.strength == 3))
+    return Line(text, match, family, features, prose and ("prose" in features or match is None))
 
 
-def _phrase(text: str, match: Match | None, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
+def _phrase(text: str, match: Match | None, prose: bool, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
     """Family and feature that the words give."""
     if match is not None:
         return match.phrase.family, (("weak", "strong", "decisive")[match.phrase.strength - 1],)
+    if prose:
+        return "", ()
     if bare(text).lower() in lexicon.menu:
         return "navigation-run", ("menu",)
-    parts = [part for part in _PARTS.split(text) if part]
-    if len(parts) >= 3 and len(text) < 240 and all(part.count(" ") < 4 for part in parts) and text[-1] not in ".?!":
-        known = sum(
-            bare(part).lower() in lexicon.menu or lexicon.find(part, first_word(part)) is not None for part in parts
-        )
-        return "navigation-run", ("parts", "menu") if known >= 2 else ("parts",)
-    if len(text) < 80 and len(_GLUED.findall(text)) >= 2 and text.count(" ") < 6 and not _CODE.search(text):
+    if _SIGN.search(text):
+        parts = [part for part in _PARTS.split(text) if part]
+        if len(parts) >= 3 and text[-1] not in ".?!" and all(part.count(" ") < 4 for part in parts):
+            known = sum(_is_known(part, lexicon) for part in parts)
+            return "navigation-run", ("parts", "menu") if known >= 2 else ("parts",)
+    if len(text) < 80 and text.count(" ") < 6 and len(_GLUED.findall(text)) >= 2 and not _CODE.search(text):
         return "navigation-run", ("glued",)
     return "", ()
 
 
+def _is_known(part: str, lexicon: Lexicon) -> bool:
+    return bare(part).lower() in lexicon.menu or lexicon.find(part) is not None
+
+
 def _shape(text: str, prose: bool, match: Match | None) -> tuple[str, ...]:
-    strength = match.phrase.strength if match else 0
+    spoken = match is not None and (match.phrase.strength == _DECISIVE or match.phrase.place == "sentence")
     found: tuple[str, ...] = ()
     spaces = text.count(" ")
     if spaces < 4 and text[-1] not in ".?!":
         found += ("short",)
     if text[-1] in _ARROWS:
         found += ("arrow",)
-    if strength == 3:
+    if spoken:
         return found
     if prose and (not match or len(text) > LONG_PROSE):
         found += ("prose",)
@@ -111,7 +118,7 @@ def judge(lines: Sequence[Line], weights: Mapping[str, float]) -> list[Verdict]:
     teaser = _sections(lines, body, own)
     for index in teaser:
         own[index] += weights["teaser"]
-    end = max((index for index, inside in enumerate(body) if inside), default=len(lines))
+    end = max((index for index, inside in enumerate(body) if inside), default=-1)
     open_to = [bool(line.family) or place in teaser or place > end for place, line in enumerate(lines)]
     scores = _add_neighbours(own, weights, [bool(line.family) for line in lines], open_to)
     scores = _add_neighbours(own, weights, [score >= THRESHOLD for score in scores], open_to)
@@ -138,7 +145,7 @@ def _body(lines: Sequence[Line]) -> list[bool]:
 def _add_place(lines: Sequence[Line], body: Sequence[bool], own: list[float], weights: Mapping[str, float]) -> None:
     """Before the first and after the last running text a line is more likely furniture."""
     places = [index for index, inside in enumerate(body) if inside]
-    first, last = (places[0], places[-1]) if places else (len(lines), -1)
+    first, last = (places[0], places[-1]) if places else (-1, -1)
     for index, line in enumerate(lines):
         if index < first:
             own[index] += weights["head"] if line.family else 0.0

@@ -48,7 +48,7 @@ SLOTS: Mapping[str, str] = MappingProxyType(
         "price": r"[$£€₹] ?\d[\d,.]*(?: ?(?:/|per) ?\w+)?",
         "text": r".{1,240}",
         "time": _TIME,
-        "title": r"(?-i:[A-Z'\"‘“\d])[^\n]{2,200}(?<!\.)",
+        "title": r"(?-i:[A-Z'\"‘“\d])\S{0,30}(?: \S{1,40}){2,30}(?<!\.)",
     }
 )
 _DAYS = "mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat saturday sun sunday"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from string import ascii_uppercase
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -13,7 +12,6 @@ from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
 _CONFIDENCE = 0.9
-_LETTERS = frozenset(ascii_uppercase)
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}")
 
 
@@ -33,14 +31,14 @@ class AbbreviationForm:
         self._preference = Preference.of(rule)
 
     def patterns(self) -> Sequence[str]:
-        """No phrases: two single capitals among the words tell of an abbreviation with full stops."""
+        """No phrases: the letters of an abbreviation with full stops are met among the words, each alone."""
         return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each abbreviation with two forms."""
-        if not document.counts.keys() & _LETTERS:
-            return
-        dotted = self._dotted(document)
+        counts = document.counts
+        met = [short for short in self._only & counts.keys() if all(letter in counts for letter in short)]
+        dotted = self._dotted(document) if met else {}
         for short in sorted(dotted):
             plain = self._plain(document, short)
             if plain:
@@ -51,14 +49,20 @@ class AbbreviationForm:
         found: dict[str, tuple[str, list[tuple[int, int]]]] = {}
         for match in _DOTTED.finditer(document.prose):
             short = match.group().replace(".", "")
-            if short in self._only and short in document.counts and not self._apart(document, match.start(), match.end()):
+            if (
+                short in self._only
+                and short in document.counts
+                and not self._apart(document, match.start(), match.end())
+            ):
                 found.setdefault(short, (match.group(), []))[1].append(match.span())
         return found
 
     def _plain(self, document: Document, short: str) -> list[tuple[int, int]]:
         """The places of the form without full stops in running text."""
         pairs = zip(document.words, document.starts, strict=True)
-        places = [(start, start + len(short)) for word, start in pairs if word.removesuffix("'s").removesuffix("’s") == short]
+        places = [
+            (start, start + len(short)) for word, start in pairs if word.removesuffix("'s").removesuffix("’s") == short
+        ]
         return [place for place in places if not self._apart(document, *place)]
 
     def _apart(self, document: Document, start: int, end: int) -> bool:

@@ -2,17 +2,25 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
 
 from newslint.rule.checks.variants.evidence import Side
+from newslint.rule.checks.variants.given import parse_given
 from newslint.rule.checks.variants.groups import Preference, advice, expected, groups, reasons, sides
 from newslint.rule.checks.variants.known import Entry
 from newslint.rule.checks.variants.method import Accepted, Method, Result
 from newslint.rule.checks.variants.output import finding, times
+from newslint.rule.checks.variants.run import Evidence, Mixed, Run, keep
+from newslint.rule.checks.variants.run import judge as judge_run
+from newslint.rule.message import format_message
 from newslint.rule.model import Finding, Rule
+from newslint.rule.report import find
+from newslint.rule.tables import load_table
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
+from newslint.text.span import Span
 
 _WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -40,7 +48,7 @@ class Variants:
     """Names spelt in two ways, found by the method of `variants.method`."""
 
     keys: ClassVar = MappingProxyType(
-        {"threshold": "float", "evidence": "map", "accept": "list", "prefer": "map", "house": "str"}
+        {"threshold": "float", "across": "float", "evidence": "map", "accept": "list", "prefer": "map", "house": "str"}
     )
     always = True
 
@@ -48,6 +56,8 @@ class Variants:
         self._rule = rule
         self._weights = {piece: float(weight) for piece, weight in rule.params["evidence"].items()}
         self._method = Method(rule.folder, self._weights, rule.params["threshold"])
+        self._across = rule.params["across"]
+        self._given = load_table(str(Path(rule.folder, "given.txt")), parse_given)
         self._preference = Preference.of(rule)
 
     def patterns(self) -> Sequence[str]:
@@ -57,41 +67,71 @@ class Variants:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each unexpected form of each name, at its first place."""
         result = self._method.judge(document)
-        kept = [one for one in result.accepted if not {one.pair.odd.form, one.pair.norm.form} <= self._preference.accept]
-        for group in groups(kept):
+        for group in groups([one for one in result.accepted if self._is_ours(one)]):
             yield from self._findings(document, group)
         yield from self._limits(document, result)
 
+    def evidence(self, document: Document) -> Evidence:
+        """What `judge_run` needs of a document, as plain data."""
+        return keep(self._method, document)
+
+    def judge_run(self, run: Run) -> Iterator[tuple[str, Finding]]:
+        """Findings with the paths that they belong to; one of the path "" speaks of the run as a whole."""
+        mixed, passed = judge_run(self._method, run, self._across, self._expected)
+        yield from ((one.path, self._across_finding(one)) for one in mixed if self._is_reported(one))
+        if passed:
+            text = f"Not all names of the run were compared: {passed} groups of like names were too many."
+            yield "", Finding(self._rule.id, Span(0, 0), text, "suggestion")
+
+    def _expected(self, forms: Sequence[Side]) -> Side:
+        return expected(forms, self._preference, self._entry(forms))
+
+    def _is_reported(self, one: Mixed) -> bool:
+        entry = self._entry([one.odd, one.norm])
+        return self._is_ours(one.accepted) and not self._preference.settled(one.odd.form, entry)
+
+    def _across_finding(self, one: Mixed) -> Finding:
+        odd, norm, told = one.odd, one.norm, self._told(one.accepted, one.odd, one.norm)
+        message = format_message(self._rule.message, (odd.form, times(odd.count), norm.form, times(norm.count), told))
+        score = round(one.accepted.score, 3)
+        return Finding(self._rule.id, one.span, message, self._rule.level, None, one.related, score)
+
+    def _is_ours(self, one: Accepted) -> bool:
+        """Not both forms accepted by the user, nor the business of another rule of the pack."""
+        odd, norm = one.pair.odd.form, one.pair.norm.form
+        entry = self._method.known.shared(odd, norm)
+        organisation = entry is not None and entry.kind == "organisation"
+        given = odd in self._given and self._given[odd] == self._given.get(norm) and "same-following" in one.pieces
+        return not (organisation or given or {odd, norm} <= self._preference.accept)
+
     def _findings(self, document: Document, group: Sequence[Accepted]) -> Iterator[Finding]:
         forms = sides(group)
-        entry = self._entry(forms)
-        norm = expected(forms, self._preference, entry)
+        entry, norm = self._entry(forms), self._expected(forms)
         for side in forms:
-            if side is not norm and side.form not in self._preference.accept:
-                yield self._finding(document, group, side, norm, entry)
+            if side is not norm and not self._preference.settled(side.form, entry):
+                yield self._finding(document, group, side, norm)
 
     def _entry(self, forms: Sequence[Side]) -> Entry | None:
         known = self._method.known
         pairs = ((a.form, b.form) for i, a in enumerate(forms) for b in forms[i + 1 :])
         return next((entry for a, b in pairs if (entry := known.shared(a, b))), None)
 
-    def _finding(
-        self, document: Document, group: Sequence[Accepted], side: Side, norm: Side, entry: Entry | None
-    ) -> Finding:
-        best = max((one for one in group if side.form in (one.pair.odd.form, one.pair.norm.form)), key=lambda one: one.score)
-        because = reasons(best, lambda piece: self._weights.get(piece, 0.0), lambda piece: _WORDS.get(piece, ""))
-        told = "; ".join(part for part in (because, advice(entry)) if part)
-        args = (side.form, times(side.count), norm.form, times(norm.count), told)
+    def _finding(self, document: Document, group: Sequence[Accepted], side: Side, norm: Side) -> Finding:
+        with_side = (one for one in group if side.form in (one.pair.odd.form, one.pair.norm.form))
+        best = max(with_side, key=lambda one: one.score)
+        args = (side.form, times(side.count), norm.form, times(norm.count), self._told(best, side, norm))
         places = {form.form: [(use.start, use.end) for use in form.uses] for form in sides(group)}
         return finding(self._rule, document, side.form, norm.form, places, args, best.score)
+
+    def _told(self, one: Accepted, side: Side, norm: Side) -> str:
+        """The reasons for a pair, and what the authorities ask for."""
+        because = reasons(one, lambda piece: self._weights.get(piece, 0.0), lambda piece: _WORDS.get(piece, ""))
+        return "; ".join(part for part in (because, advice(self._entry([side, norm]))) if part)
 
     def _limits(self, document: Document, result: Result) -> Iterator[Finding]:
         """What was not compared is said, never passed over in silence."""
         if not result.names_left_out and not result.keys_passed_over:
             return
-        left = f"{result.names_left_out} names were left out" if result.names_left_out else ""
-        keys = f"{result.keys_passed_over} groups of too many like names were not compared" if result.keys_passed_over else ""
-        text = f"Not all names of this text were compared: {' and '.join(part for part in (left, keys) if part)}."
-        from newslint.rule.report import find
-
-        yield replace(find(self._rule, document, 0, min(1, len(document.prose)), message=text), level="suggestion", fix=None)
+        left, passed = result.names_left_out, result.keys_passed_over
+        text = f"Not all names were compared: {left} names and {passed} groups of like names were too many."
+        yield replace(find(self._rule, document, 0, 1, message=text), level="suggestion", fix=None)

@@ -8,12 +8,14 @@ from newslint.rule.checks.variants.evidence import Pair, Side
 from newslint.rule.checks.variants.terms import Terms
 from newslint.rule.checks.variants.uses import glossed
 
-_JOINED = re.compile(r"(?:['’]s?)?\s*(?:,|&|/|\band\b|\bor\b|\bv\b|\bvs\b|,\s*and\b)\s*(?:[\w.]{1,20}\s+){0,2}", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?:['’]s?)?\s*(?:,|&|/|\band\b|\bor\b|\bv\b|\bvs\b|,\s*and\b)\s*(?:[\w.]{1,20}\s+){0,2}", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')]?\s|\n")
 _FARTHEST = 300
 _COMMON = 4.3
 _KNOWN_PERSON = 3.3
-_ALIKE, _UNLIKE = 0.45, 0.3
+_ALIKE, _UNLIKE = 0.45, 0.34
 
 
 def _given(side: Side, terms: Terms) -> set[str]:

@@ -7,20 +7,25 @@ from newslint.rule.checks.variants.sounds import plain
 from newslint.rule.checks.variants.terms import Endings, Terms, made_from
 from newslint.rule.checks.variants.uses import Use
 
-_LIKENESS = ((0.01, "sounds-equal"), (0.25, "sounds-close"), (0.45, "sounds-near"), (0.65, "vowel-apart"), (1.0, "letter-apart"))
-COMPANY = (
-    "full-and-bare",
-    "initials-agree",
-    "norm-never-introduced",
-    "odd-never-introduced",
-    "same-following",
-    "same-given",
-    "same-left",
-    "same-preposition",
-    "same-right",
-    "same-title",
+_LIKENESS = (
+    (0.01, "sounds-equal"),
+    (0.25, "sounds-close"),
+    (0.45, "sounds-near"),
+    (0.65, "vowel-apart"),
+    (1.0, "letter-apart"),
 )
-"""The pieces of `of_company` that speak for one name."""
+COMPANY = (
+    (
+        ("same-given",),
+        ("initials-agree",),
+        ("full-and-bare", "odd-never-introduced"),
+        ("full-and-bare", "norm-never-introduced"),
+    ),
+    (("same-following",),),
+    (("same-left",), ("same-preposition",), ("same-title",)),
+    (("same-right",),),
+)
+"""The pieces of `of_company` that speak for one name, by what excludes each other: of each row one group can hold."""
 _UNKNOWN, _RARE, _KNOWN, _COMMON, _EVERYDAY = 2.0, 2.6, 3.4, 4.0, 5.6
 
 
@@ -38,7 +43,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two names to be judged. `odd` has fewer uses (of equals: is the rarer in English, then the later in the alphabet)."""
+    """Two names to be judged. `odd` has fewer uses; of equals the rarer in English, then the first by alphabet."""
 
     odd: Side
     norm: Side
@@ -128,10 +133,11 @@ def _places(pair: Pair) -> Iterator[str]:
 
 
 def of_company(pair: Pair, terms: Terms, prose: str) -> Iterator[str]:
-    """The pieces that hold of the places where the names stand."""
+    """The pieces that hold of the places where the names stand; without a prose those that need none."""
     from newslint.rule.checks.variants.company import between, neighbours, persons, starts
 
     yield from neighbours(pair, terms)
     yield from persons(pair, terms)
     yield from starts(pair)
-    yield from between(pair, prose)
+    if prose:
+        yield from between(pair, prose)

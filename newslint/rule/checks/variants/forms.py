@@ -20,7 +20,9 @@ _CONFIDENCE = 0.95
 class Forms:
     """Rows of known.csv of the given `kinds`. Forms of one word are met as words, others as phrases."""
 
-    keys: ClassVar = MappingProxyType({"table": "table", "kinds": "list", "house": "str", "accept": "list", "prefer": "map"})
+    keys: ClassVar = MappingProxyType(
+        {"table": "table", "kinds": "list", "house": "str", "accept": "list", "prefer": "map"}
+    )
     always = True
 
     def __init__(self, rule: Rule) -> None:
@@ -28,8 +30,10 @@ class Forms:
         kinds = set(rule.params["kinds"])
         known = load_table(str(Path(rule.folder, rule.params["table"])), parse_known)
         self._entries = [entry for entry in known.entries if entry.kind in kinds]
-        self._words = {form for entry in self._entries for form in entry.forms if form.isalpha()}
-        self._phrases = sorted({form for entry in self._entries for form in entry.forms} - self._words)
+        forms = {form for entry in self._entries for form in entry.forms}
+        words = sorted(form for form in forms if form.isalpha())
+        self._surfaces = {word + ending: word for word in words for ending in ("", "'s", "’s")}
+        self._phrases = sorted(forms.difference(words))
         self._preference = Preference.of(rule)
 
     def patterns(self) -> Sequence[str]:
@@ -38,7 +42,7 @@ class Forms:
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each unexpected form of each name."""
-        words = self._words & document.counts.keys() | {f"{w}" for w in self._words if f"{w}'s" in document.counts}
+        words = {self._surfaces[word] for word in self._surfaces.keys() & document.counts.keys()}
         if len(words) + len(hits) < 2:
             return
         met = dict(places_of(document, words)) | self._phrases_met(document, hits)
@@ -61,7 +65,7 @@ class Forms:
             return
         norm = self._preference.expected(places, entry)
         for form, ranges in places.items():
-            if form != norm and form not in self._preference.accept:
+            if form != norm and not self._preference.settled(form, entry):
                 told = advice(entry) or counted(places)
                 args = (form, times(len(ranges)), norm, times(len(places[norm])), told)
                 yield finding(self._rule, document, form, norm, places, args, _CONFIDENCE)

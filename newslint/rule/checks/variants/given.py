@@ -42,15 +42,15 @@ class GivenNames:
         met = self._rows.keys() & document.counts.keys()
         if len(met) < 2 or len({self._rows[form] for form in met}) == len(met):
             return
-        places: dict[tuple[int, str], dict[str, list[tuple[int, int]]]] = {}
+        persons: dict[tuple[int, str], dict[str, list[tuple[int, int]]]] = {}
         for form, uses in uses_of(document, sorted(met)).items():
             for use in uses:
                 if use.after:
-                    person = places.setdefault((self._rows[form], use.right), {})
+                    person = persons.setdefault((self._rows[form], use.right), {})
                     person.setdefault(form, []).append((use.start, use.end))
-        for person in sorted(places):
-            if len(places[person]) > 1:
-                yield from self._findings(document, places[person])
+        for _, places in sorted(persons.items()):
+            if len(places) > 1:
+                yield from self._findings(document, places)
 
     def _findings(self, document: Document, places: Mapping[str, list[tuple[int, int]]]) -> Iterator[Finding]:
         told = self._preference.told(list(places), None)

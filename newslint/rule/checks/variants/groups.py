@@ -39,6 +39,11 @@ class Preference:
             asked += [entry.asked.get(self.house, ""), entry.agreed()]
         return next((form for form in asked if form in forms), "")
 
+    def settled(self, form: str, entry: Entry | None) -> bool:
+        """Whether a form is accepted, or its every use is reported by the rule of the house style."""
+        asked = entry.asked.get(self.house, form) if entry else form
+        return form in self.accept or asked != form or any(old == form for old, _ in self.prefer)
+
     def expected(self, places: Places, entry: Entry) -> str:
         """The expected form: the one told, else the one with most places, else the first."""
         return self.told(places, entry) or max(places, key=lambda form: (len(places[form]), -places[form][0][0]))

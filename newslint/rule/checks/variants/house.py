@@ -28,7 +28,8 @@ class HouseStyle:
 
     def _forms(self) -> Mapping[str, tuple[str, str]]:
         """Unwanted form -> wanted form, and who wants it."""
-        house, told = self._preference.house, {}
+        house = self._preference.house
+        told: dict[str, tuple[str, str]] = {}
         path = str(Path(self._rule.folder, self._rule.params["table"]))
         for entry in load_table(path, parse_known).entries if house else ():
             if wanted := entry.asked.get(house):

@@ -11,9 +11,10 @@ from newslint.rule.checks.variants.company import neighbours
 from newslint.rule.checks.variants.evidence import Pair, Side
 from newslint.rule.checks.variants.groups import Preference
 from newslint.rule.checks.variants.output import finding, times
+from newslint.rule.checks.variants.propose import base
 from newslint.rule.checks.variants.sounds import plain
 from newslint.rule.checks.variants.terms import parse_terms
-from newslint.rule.checks.variants.uses import Use, base, uses_of
+from newslint.rule.checks.variants.uses import Use, uses_of
 from newslint.rule.model import Finding, Rule
 from newslint.rule.tables import load_table
 from newslint.scan.scanner import Hit
@@ -22,6 +23,7 @@ from newslint.text.document import Document
 _CONFIDENCE = 0.9
 _APART = frozenset(("other-given", "other-following"))
 _SHORTEST = 3
+_INSIDE = re.compile(r"[a-z][A-Z]")
 _CAMEL = re.compile(r"(?<![\w@#/.])[A-Z][a-z]+[A-Z][A-Za-z]*")
 
 
@@ -58,7 +60,9 @@ class _OneWord:
         if len(uses) < 2:
             return
         places = {form: [(use.start, use.end) for use in uses[form]] for form in uses}
-        norm = self._preference.told(list(uses), None) or max(uses, key=lambda form: (len(uses[form]), -uses[form][0].start))
+        norm = self._preference.told(list(uses), None) or max(
+            uses, key=lambda form: (len(uses[form]), -uses[form][0].start)
+        )
         for form in uses:
             if form != norm and form not in self._preference.accept and not self._two(uses[form], uses[norm]):
                 args = (form, times(len(uses[form])), norm, times(len(uses[norm])))
@@ -66,15 +70,17 @@ class _OneWord:
 
     def _two(self, one: Sequence[Use], other: Sequence[Use]) -> bool:
         """Whether the company of the two forms shows two persons (José Mourinho and Jose Canseco)."""
-        sides = (Side("", "", len(uses), 0.0, frozenset(), uses) for uses in (one, other))
-        pieces = set(neighbours(Pair(*sides, 0.0), self._terms))
+        odd, norm = (Side("", "", len(uses), 0.0, frozenset(), uses) for uses in (one, other))
+        pieces = set(neighbours(Pair(odd, norm, 0.0), self._terms))
         return bool(pieces & _APART) and not pieces & {"same-given", "same-following"}
 
 
 def _in_address(prose: str, use: Use) -> bool:
     """Whether a use is part of an address, a handle or a file name."""
     after = prose[use.end : use.end + 2]
-    return prose[max(0, use.start - 1) : use.start] in tuple("@#/._") or (after[:1] in tuple("./@_") and after[1:].isalnum())
+    return prose[max(0, use.start - 1) : use.start] in tuple("@#/._") or (
+        after[:1] in tuple("./@_") and after[1:].isalnum()
+    )
 
 
 class Diacritics(_OneWord):
@@ -83,10 +89,15 @@ class Diacritics(_OneWord):
     def _groups(self, document: Document) -> Collection[set[str]]:
         if document.prose.isascii():
             return ()
-        marked = {plain(form): {form} for form in map(base, document.counts) if _has_marks(form)}
+        foreign = [word for word in document.counts if not word.isascii()]
+        marked = {plain(form): {form} for form in map(base, foreign) if _has_marks(form)}
         if marked:
             for form in map(base, document.counts):
-                if form[:1].isupper() and (key := plain(form)) in marked and form.istitle() == next(iter(marked[key])).istitle():
+                if (
+                    form[:1].isupper()
+                    and (key := plain(form)) in marked
+                    and form.istitle() == next(iter(marked[key])).istitle()
+                ):
                     marked[key].add(form)
         return [_normal(group) for group in marked.values()]
 
@@ -107,6 +118,8 @@ class Capitals(_OneWord):
     """Words with a capital inside, beside the same word without it."""
 
     def _groups(self, document: Document) -> Collection[set[str]]:
+        if not _INSIDE.search(document.prose):
+            return ()
         camel = {match.group() for match in _CAMEL.finditer(document.prose)} & document.counts.keys()
         groups: dict[str, set[str]] = {}
         for form in camel:

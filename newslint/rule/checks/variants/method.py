@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from newslint.rule.checks.variants.likeness import distance
 from newslint.rule.checks.variants.propose import MOST_NAMES, make_keys, names_of, pairs
 from newslint.rule.checks.variants.sounds import make_sounds, parse_sounds, plain
 from newslint.rule.checks.variants.terms import parse_endings, parse_terms
-from newslint.rule.checks.variants.uses import uses_of
+from newslint.rule.checks.variants.uses import Use, uses_of
 from newslint.rule.tables import load_table
 from newslint.text.document import Document
 
@@ -21,6 +21,13 @@ _BROKEN = frozenset("âÃÂ")
 """Letters at whose sight a word's end is UTF-8 read as Latin-1."""
 FARTHEST = 1.45
 """Names farther apart (see `likeness.distance`) are one name only by what a table knows."""
+
+
+MOST_USES = 100
+"""Uses of a name whose company is looked at."""
+
+Likely = tuple[str, str, float, bool, tuple[str, ...]]
+"""Odd form, norm form, distance, whether a table knows both, pieces. A tuple, since a long text has 100,000 of them."""
 
 
 class Accepted(NamedTuple):
@@ -56,55 +63,60 @@ class Method:
         self._keys = make_keys(self._sounds, self._cities, self.known.groups_of)
         self._weights = weights
         self._threshold = math.log(threshold / (1 - threshold))
-        self._best_company = sum(max(0.0, weights.get(piece, 0.0)) for piece in COMPANY)
+        self._best_company = sum(max(self._for(group) for group in row) for row in COMPANY)
+
+    def names(self, document: Document) -> dict[str, int]:
+        """The distinct names of a document and how often each occurs (see `propose.names_of`)."""
+        return names_of(document.counts, self._terms.stop)
 
     def judge(self, document: Document) -> Result:
         """All pairs of names of a document whose evidence reaches the threshold, in order of the forms."""
-        names = names_of(document.counts, self._terms.stop)
+        names = self.names(document)
         kept = dict(list(names.items())[:MOST_NAMES]) if len(names) > MOST_NAMES else names
         proposed, passed = pairs(kept, self._keys)
-        likely = list(self._likely(proposed, kept))
-        if not likely:
-            return Result((), len(names) - len(kept), passed)
-        uses = uses_of(document, sorted({side.form for pair, _ in likely for side in (pair.odd, pair.norm)}))
-        accepted = []
-        for pair, pieces in likely:
-            full = replace(
-                pair, odd=replace(pair.odd, uses=uses[pair.odd.form]), norm=replace(pair.norm, uses=uses[pair.norm.form])
-            )
-            pieces = (*pieces, *of_company(full, self._terms, document.prose))
-            total = self._sum(pieces)
-            if total >= self._threshold:
-                accepted.append(Accepted(full, 1 / (1 + math.exp(-total)), pieces))
-        return Result(accepted, len(names) - len(kept), passed)
+        likely = [pair for one, other in proposed if (pair := self._likely(one, other, kept))]
+        met = sorted({form for odd, norm, *_ in likely for form in (odd, norm)})
+        accepted = self._accepted(likely, kept, uses_of(document, met), document.prose) if met else ()
+        return Result(tuple(accepted), len(names) - len(kept), passed)
 
-    def _likely(
-        self, proposed: Iterable[tuple[str, str]], counts: Mapping[str, int]
-    ) -> Iterator[tuple[Pair, tuple[str, ...]]]:
-        """The pairs whose forms and counts allow the threshold to be reached, with these pieces."""
-        for one, other in proposed:
-            pair = self._pair(one, other, counts)
-            if pair is None:
-                continue
-            pieces = tuple(of_forms(pair, self._endings))
-            if self._sum(pieces) + self._best_company >= self._threshold:
-                yield pair, pieces
+    def judge_uses(self, counts: Mapping[str, int], uses: Mapping[str, Sequence[Use]]) -> tuple[list[Accepted], int]:
+        """The same for names of several documents, of which all counts and some uses are known.
 
-    def _pair(self, one: str, other: str, counts: Mapping[str, int]) -> Pair | None:
-        """The two names with what is known of them; None where they cannot be one (see `_comparable`)."""
+        Second: how many keys were passed over as too common.
+        """
+        proposed, passed = pairs(counts, self._keys)
+        likely = [pair for one, other in proposed if (pair := self._likely(one, other, counts))]
+        return list(self._accepted(likely, counts, uses, "")), passed
+
+    def _likely(self, one: str, other: str, counts: Mapping[str, int]) -> Likely | None:
+        """The pair with what is known of its forms, None where it cannot be one name or not reach the threshold."""
         if not _comparable(one, other):
             return None
         apart = distance(self._sounds(one), self._sounds(other))
         known = self.known.shared(one, other) is not None
-        cities = self._cities(one), self._cities(other)
-        if apart > FARTHEST and not known and not cities[0] & cities[1]:
+        if apart > FARTHEST and not known and not self._cities(one) & self._cities(other):
             return None
-        ordered = sorted((one, other), key=lambda form: (counts[form], self._zipf(form), form))
-        odd, norm = (self._side(form, counts[form]) for form in ordered)
-        return Pair(odd, norm, apart, known)
+        odd, norm = sorted((one, other), key=lambda form: (counts[form], self._zipf(form), form))
+        pieces = tuple(of_forms(Pair(self._side(odd, counts), self._side(norm, counts), apart, known), self._endings))
+        return (odd, norm, apart, known, pieces) if self._sum(pieces) + self._best_company >= self._threshold else None
 
-    def _side(self, form: str, count: int) -> Side:
-        return Side(form, self._sounds(form), count, self._zipf(form), self._cities(form))
+    def _accepted(
+        self, likely: Iterable[Likely], counts: Mapping[str, int], uses: Mapping[str, Sequence[Use]], prose: str
+    ) -> Iterator[Accepted]:
+        for odd, norm, apart, known, before in likely:
+            first, second = (self._side(form, counts, uses[form][:MOST_USES]) for form in (odd, norm))
+            pair = Pair(first, second, apart, known)
+            pieces = (*before, *of_company(pair, self._terms, prose))
+            total = self._sum(pieces)
+            if total >= self._threshold:
+                first, second = (self._side(form, counts, uses[form]) for form in (odd, norm))
+                yield Accepted(Pair(first, second, apart, known), 1 / (1 + math.exp(-total)), pieces)
+
+    def _side(self, form: str, counts: Mapping[str, int], uses: Sequence[Use] = ()) -> Side:
+        return Side(form, self._sounds(form), counts[form], self._zipf(form), self._cities(form), uses)
+
+    def _for(self, pieces: Iterable[str]) -> float:
+        return sum(max(self._weights.get(piece, 0.0), 0.0) for piece in pieces)
 
     def _sum(self, pieces: Sequence[str]) -> float:
         return sum((self._weights.get(piece, 0.0) for piece in pieces), self._weights["base"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from newslint.rule.checks.variants.sounds import skeletons, without_marks
 
@@ -25,7 +26,8 @@ def names_of(counts: Mapping[str, int], stop: frozenset[str]) -> dict[str, int]:
     """
     names: dict[str, int] = {}
     for word, count in counts.items():
-        if len(word) < SHORTEST or not word[0].isupper():
+        # Words that begin with a to z, most of all, cost one comparison here.
+        if "`" < word < "{" or len(word) < SHORTEST or not word[0].isupper():
             continue
         form = word if word.isalpha() else base(word)
         if len(form) >= SHORTEST and form[1].islower() and form.lower() not in counts and form not in stop:
@@ -68,10 +70,16 @@ def make_keys(
 
 def pairs(names: Iterable[str], keys: Keys) -> tuple[list[tuple[str, str]], int]:
     """Pairs of names that share a key, each once, sorted; and how many keys were passed over as too common."""
+    ordered = list(names)
+    seen: set[str] = set()
+    add = seen.add
+    # `add` returns None: what is left are the keys that were seen before.
+    again = {key for key in chain.from_iterable(map(keys, ordered)) if key in seen or add(key)}
     shared: dict[str, list[str]] = {}
-    for name in names:
-        for key in keys(name):
-            shared.setdefault(key, []).append(name)
+    for name in ordered:
+        if not again.isdisjoint(keys(name)):
+            for key in again.intersection(keys(name)):
+                shared.setdefault(key, []).append(name)
     found: set[tuple[str, str]] = set()
     passed = 0
     for group in shared.values():

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 VOWELS = frozenset("aeiou")
-_OWN_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_OWN_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
 _MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060'’ʼ]+")
 _CLASSES = str.maketrans("kgxszcSCZTjtdmnpbfvwlraeiouh", "kkkssssssssttnnppffflr" + "aaaaah")
 _DROPPED = re.compile("[ah]+")

@@ -50,8 +50,8 @@ class TransliterationMix:
         """One finding for each form of the system that has fewer places in the document, for each country."""
         met = sorted(form for form in self._table.keys() & document.counts.keys() if form not in self._accept)
         for country in sorted({self._table[form].country for form in met}):
-            new = [form for form in met if self._table[form] [0] == country and self._table[form].new]
-            old = [form for form in met if self._table[form] [0] == country and not self._table[form].new]
+            new = [form for form in met if self._table[form][0] == country and self._table[form].new]
+            old = [form for form in met if self._table[form][0] == country and not self._table[form].new]
             apart = [form for form in old if self._table[form].other not in new]
             if new and apart:
                 yield from self._findings(document, (new, apart) if len(new) < len(apart) else (apart, new))

@@ -17,12 +17,14 @@ class Terms(NamedTuple):
 class Endings(NamedTuple):
     """Pairs of endings: the ending of a name, and of what is made from it (of `dialect`: in the other English)."""
 
-    dialect: tuple[tuple[str, str], ...]
-    plural: tuple[tuple[str, str], ...]
-    derived: tuple[tuple[str, str], ...]
+    dialect: frozenset[tuple[str, str]]
+    plural: frozenset[tuple[str, str]]
+    derived: frozenset[tuple[str, str]]
 
 
 SHORTEST_STEM = 3
+MOST_SHARED = 2
+"""Letters with which both endings of a pair may begin (`ark`, `anish`)."""
 
 
 def parse_terms(text: str) -> Terms:
@@ -34,7 +36,7 @@ def parse_terms(text: str) -> Terms:
 def parse_endings(text: str) -> Endings:
     """endings.txt: a kind and `one/other` pairs on each line."""
     kinds = _kinds(text)
-    return Endings(*(tuple(_endings(pair) for pair in kinds[kind]) for kind in Endings._fields))
+    return Endings(*(frozenset(_endings(pair) for pair in kinds[kind]) for kind in Endings._fields))
 
 
 def _endings(pair: str) -> tuple[str, str]:
@@ -47,11 +49,11 @@ def _kinds(text: str) -> Mapping[str, list[str]]:
     return {line[0]: line[1:] for line in lines}
 
 
-def made_from(one: str, other: str, endings: tuple[tuple[str, str], ...]) -> bool:
+def made_from(one: str, other: str, endings: frozenset[tuple[str, str]]) -> bool:
     """Whether either of two words is the other with its ending exchanged."""
-    return any(_exchanged(one, other, a, b) or _exchanged(other, one, a, b) for a, b in endings)
-
-
-def _exchanged(one: str, other: str, ending: str, new: str) -> bool:
-    stem = len(one) - len(ending)
-    return stem >= SHORTEST_STEM and len(other) == stem + len(new) and one.endswith(ending) and one[:stem] + new == other
+    stem = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    for cut in range(stem, max(SHORTEST_STEM, stem - MOST_SHARED) - 1, -1):
+        a, b = one[cut:], other[cut:]
+        if (a, b) in endings or (b, a) in endings:
+            return True
+    return False

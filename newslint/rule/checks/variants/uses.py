@@ -10,8 +10,8 @@ from newslint.text.document import Document
 
 _GLOSS = re.compile(
     r"['’\"”“]?\s*\([^().]*"
-    r"|[^.!?;]*(?:\(|\b(?:formerly|previously|(?:then|now|also)?\s?(?:called|known|named|spel(?:led|t)|written)(?: as)?|n[ée]e|"
-    r"renamed|(?:old|former|new|other) name(?: of| is| was)?|instead of|a\.?k\.?a\.?)\s*)[“\"'‘]?"
+    r"|[^.!?;]*(?:\(|\b(?:formerly|previously|(?:then|now|also)?\s?(?:called|known|named|spel(?:led|t)|written)(?: as)?"
+    r"|n[ée]e|renamed|(?:old|former|new|other) name(?: of| is| was)?|instead of|a\.?k\.?a\.?)\s*)[“\"'‘]?"
     r"|['’\"”]?,?\s*(?:or|not|and not|aka)\s+[“\"'‘]?",
     re.IGNORECASE,
 )
@@ -93,5 +93,5 @@ def glossed(prose: str, places: Iterable[tuple[int, int]]) -> bool:
     As in `Mumbai (Bombay)`, `Kinshasa, then called Leopoldville`, `spelt Kyiv, not Kiev`.
     """
     ordered = sorted(places)
-    between = (prose[end:start] for (_, end), (start, _) in pairwise(ordered) if start > end)
-    return any(len(text) <= _GLOSS_LENGTH and "\n" not in text and _GLOSS.fullmatch(text) for text in between)
+    near = (prose[end:start] for (_, end), (start, _) in pairwise(ordered) if end < start <= end + _GLOSS_LENGTH)
+    return any("\n" not in text and _GLOSS.fullmatch(text) for text in near)

@@ -1,7 +1,7 @@
 """`article`: a before a vowel sound, an before a consonant sound."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -24,14 +24,14 @@ _NUMBER_AN = re.compile(r"(?:8\d*|11|18)(?:th|st|nd|rd|s)?$")
 _NUMBER_A = re.compile(r"(?:[2-7]\d*|9\d*|1[0234567]|19)(?:th|st|nd|rd|s)?$")
 # Words that no noun phrase begins with after "a": the slip is another one.
 _NOT_AFTER = frozenset(
-    "a all am an and any are as at every each either i if in into is it its of on or other our out over under up us".split()
+    "a all am an and any are as at each either every i if in into is it its of on or other our out over up us".split()
 )
 
 
 class Article:
     """The wrong indefinite article; the message gets the article as written, the right one and the word."""
 
-    keys: ClassVar = MappingProxyType({})
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
     always = True
 
     def __init__(self, rule: Rule) -> None:

@@ -5,11 +5,8 @@ from typing import NamedTuple
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
-
-# How common (Zipf) the meant word must be, by the length of the word as written: short words have
-# many neighbours. Set on news text, with the unknown words of which every one was read.
-FLOORS: Mapping[int, float] = {5: 4.75, 6: 4.5, 7: 4.25}
-LOWEST = 4.0
+SHORTEST = 5
+"""Letters that a word must have to be judged."""
 
 
 class Guess(NamedTuple):
@@ -25,11 +22,9 @@ def guess(word: str, common: Mapping[str, float]) -> Guess | None:
     `common` gives the Zipf frequency of each common word. Words of less than five letters are not
     judged: they have too many neighbours.
     """
-    if len(word) < 5:
+    if len(word) < SHORTEST:
         return None
-    guesses = [Guess(common[other] - cost, other) for other, cost in edits(word) if other in common]
-    best = max(guesses, default=None)
-    return best if best and best.likelihood >= FLOORS.get(len(word), LOWEST) else None
+    return max((Guess(common[other] - cost, other) for other, cost in edits(word) if other in common), default=None)
 
 
 def edits(word: str) -> Iterator[tuple[str, float]]:

@@ -68,4 +68,4 @@ def in_code(document: Document, start: int, end: int) -> bool:
     """Whether a range lies in inline code or in a block of code."""
     if document.blocks and document.blocks[document.block_at(start)].kind == "raw":
         return True
-    return any(part.kind == "code" and part.start <= start and end <= part.end for part in document.inline)
+    return document.stretches("code").covers(start, end)

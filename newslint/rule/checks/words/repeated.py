@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -42,14 +43,14 @@ class RepeatedWord:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a pair, on the second word and the space before it."""
         words = document.words
-        for index in [at for at, (one, two) in enumerate(zip(words, words[1:], strict=False)) if one == two]:
+        for index in [at for at, (one, two) in enumerate(pairwise(words)) if one == two]:
             if self._meant_once(words, index) and self._adjoin(document, index):
                 start, end = document.starts[index], document.starts[index + 1] + len(words[index])
                 yield find(self._rule, document, start, end, [words[index]], replacement=words[index])
 
     def _meant_once(self, words: Sequence[str], index: int) -> bool:
         word = words[index]
-        if not word.islower() or word in (words[index - 1 : index] + words[index + 2 : index + 3]):
+        if not word.islower() or word in (*words[index - 1 : index], *words[index + 2 : index + 3]):
             return False
         if word in self._words:
             before = words[index - 1] if index else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
-from newslint.rule.checks.words.edits import Guess
+from newslint.rule.checks.words.edits import SHORTEST, Guess
 from newslint.rule.checks.words.places import alone_in_quotes, standing
 from newslint.rule.checks.words.vocabulary import Odd, Vocabulary, vocabulary, words_of
 from newslint.rule.model import Finding, Rule
@@ -14,16 +14,22 @@ from newslint.text.document import Document
 
 # A word that an author writes three times in one text is a term, not a slip.
 _TERM = 3
+# Short words have more neighbours: the shortest must be near a word that is commoner by this much.
+_SHORT = 0.5
 
 
 class UnknownNearWord:
-    """A word of no dictionary, close to a common one; the message gets it and the common word."""
+    """A word of no dictionary, close to a common one; the message gets it and the common word.
 
-    keys: ClassVar = MappingProxyType({"table": "table"})
+    `least` is how common (Zipf frequency) the word must be that was meant, less what the edit costs.
+    """
+
+    keys: ClassVar = MappingProxyType({"least": "float"})
     always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
+        self._least = float(rule.params.get("least", 4.5))
 
     def patterns(self) -> Sequence[str]:
         """None: words are looked up, not searched for."""
@@ -33,7 +39,7 @@ class UnknownNearWord:
         """One finding a place."""
         words = vocabulary(self._rule.folder)
         odd = words_of(words.odd(document))
-        guesses = {word: near for word, item in odd.items() if (near := _guess(words, document, item))}
+        guesses = {word: near for word, item in odd.items() if (near := self._guess(words, document, item))}
         for start, word in standing(self._rule, document, guesses.keys(), odd):
             base, near = odd[word].base, guesses[word]
             if _running(document, start, start + len(word)):
@@ -49,11 +55,12 @@ class UnknownNearWord:
                     confidence=confidence,
                 )
 
-
-def _guess(words: Vocabulary, document: Document, item: Odd) -> Guess | None:
-    if item.known or document.counts[item.word] >= _TERM:
-        return None
-    return words.guess(item.base)
+    def _guess(self, words: Vocabulary, document: Document, item: Odd) -> Guess | None:
+        if item.known or document.counts[item.word] >= _TERM:
+            return None
+        near = words.guess(item.base)
+        least = self._least + (_SHORT if len(item.base) == SHORTEST else 0.0)
+        return near if near and near.likelihood >= least else None
 
 
 def _running(document: Document, start: int, end: int) -> bool:

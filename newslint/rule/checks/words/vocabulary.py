@@ -16,6 +16,8 @@ from newslint.text.document import Document
 _MOST = 400_000
 CAPITALISED = 8
 """A capitalised word of fewer letters is taken for a name."""
+LONGEST = 40
+"""A run of more letters is no word: guessing at it costs the square of its length."""
 _POSSESSIVES = ("'s", "’s")
 
 
@@ -64,7 +66,7 @@ class Vocabulary:
     def guess(self, base: str) -> Guess | None:
         """The common word that was likely meant by an unknown one that is not made of known words."""
         if base not in self._guesses:
-            self._guesses[base] = None if made_of_known(base, self.knows) else guess(base, self.common)
+            self._guesses[base] = None if made_of_known(base, self.knows, self.common) else guess(base, self.common)
         return self._guesses[base]
 
     def knows(self, word: str) -> bool:
@@ -87,7 +89,7 @@ class Vocabulary:
 
     def _judge(self, word: str) -> Odd | None:
         base = word[:-2] if word.endswith(_POSSESSIVES) else word
-        if len(base) < 4 or not (base.isascii() and base.isalpha()):
+        if not 4 <= len(base) <= LONGEST or not (base.isascii() and base.isalpha()):
             return None
         lower = base.lower()
         if lower in self.common or (base != lower and len(base) < CAPITALISED):

@@ -27,6 +27,7 @@ _NONE = re.compile(r"(?i:(?:^|;)\s*+(?:display\s*+:\s*+none|visibility\s*+:\s*+(
 _LANDMARK = re.compile(r"(?i:role|comment|respond|disqus)")
 _PAGE = frozenset(("body", "frameset", "head", "html"))
 _SHORTEST_HINT = 6
+_NOW_AND_THEN = 0xFFF
 
 Handler = Callable[["HtmlReader", str, int, int, int], int]
 
@@ -56,8 +57,10 @@ class HtmlReader:
         """Read tokens until one moves the tokenizer on (raw text), and say where it goes on."""
         source, text, done = self._source, self._text, start
         start_tag, end_tag = self._start_tag, self._end_tag
-        for token in TOKEN.finditer(source, start, end):
+        for count, token in enumerate(TOKEN.finditer(source, start, end)):
             place, stop = token.span()
+            if not count & _NOW_AND_THEN:
+                self._builder.pack()
             if place > done:
                 text(done, place)
             done = stop

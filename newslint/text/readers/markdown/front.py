@@ -4,10 +4,11 @@ import re
 
 from newslint.text.readers.build import Builder
 
-_FENCED = re.compile(
-    r"(?P<fence>---|\+\+\+)[ \t]*+(?:\r\n?|\n)(?=\s*+(?:\#|\[|[\w-]++\s*+[:=]))(?P<body>(?:[^\r\n]*+(?:\r\n?|\n))*?)"
-    r"(?:(?P=fence)|\.\.\.)[ \t]*+(?=[\r\n]|\Z)"
-)
+_OPEN = re.compile(r"(---|\+\+\+)[ \t]*+(?:\r\n?|\n)(?=\s*+(?:\#|\[|[\w-]++\s*+[:=]))")
+_CLOSE = {
+    "---": re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*+(?=[\r\n]|\Z)"),
+    "+++": re.compile(r"(?:(?<=\n)|(?<=\r))\+\+\+[ \t]*+(?=[\r\n]|\Z)"),
+}
 _KEYS = {
     "title": "title",
     "headline": "title",
@@ -17,15 +18,15 @@ _KEYS = {
     "excerpt": "meta",
 }
 _ENTRY = re.compile(
-    rf"""(?m)^(?P<key>{"|".join(_KEYS)})[ \t]*+[:=][ \t]*+(?:
+    rf"""(?:(?<=\n)|(?<=\r))(?P<key>{"|".join(_KEYS)})[ \t]*+[:=][ \t]*+(?:
     "(?P<double>[^"\\\r\n]*+)"[ \t]*+(?:\#[^\r\n]*+)?+(?=[\r\n]|\Z)
     |'(?P<single>[^'\r\n]*+)'[ \t]*+(?:\#[^\r\n]*+)?+(?=[\r\n]|\Z)
-    |[|>][-+0-9]*+[ \t]*+(?P<folded>(?:(?:\r\n?|\n)(?:[ \t]++[^\r\n]++|[ \t]*+(?=[\r\n])))++)
+    |(?P<folded>[|>])[-+0-9]*+[ \t]*+(?=[\r\n])
     |(?P<plain>[^\s"'|>\[{{&*!%\#@`][^\r\n\#]*+(?:(?<=\S)\#[^\r\n\#]*+)*+)
     )""",
     re.VERBOSE,
 )
-_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+_NEXT_LINE = re.compile(r"(?:\r\n?|\n)(?:[ \t]++([^\r\n]*+)|(?=[\r\n]))")
 
 
 def read_front(text: str, builder: Builder) -> int:
@@ -33,14 +34,30 @@ def read_front(text: str, builder: Builder) -> int:
 
     Plain, quoted and folded scalars are read; a quoted one with escapes is not.
     """
-    front = _FENCED.match(text)
-    if front is None:
+    opening = _OPEN.match(text)
+    closing = opening and _CLOSE[opening[1]].search(text, opening.end())
+    if opening is None or closing is None:
         return 0
-    for entry in _ENTRY.finditer(text, *front.span("body")):
-        group = entry.lastgroup or "key"
-        for line in _LINE.finditer(text, *entry.span(group)):
-            if builder.in_block:
-                builder.space(line.start(), 0)
-            builder.piece(line.group(), line.start(), len(line.group()))
+    for entry in _ENTRY.finditer(text, opening.end() - 1, closing.start()):
+        if entry.lastgroup == "folded":
+            _read_lines(text, entry.end(), closing.start(), builder)
+        else:
+            _read_line(entry, entry.lastgroup or 0, builder)
         builder.flush(_KEYS[entry["key"]], "")
-    return front.end()
+    return closing.end()
+
+
+def _read_lines(text: str, start: int, end: int, builder: Builder) -> None:
+    """The indented lines below a key, joined by spaces."""
+    while (line := _NEXT_LINE.match(text, start, end)) is not None:
+        if line.lastindex:
+            _read_line(line, 1, builder)
+        start = line.end()
+        builder.pack()
+
+
+def _read_line(match: re.Match[str], group: int | str, builder: Builder) -> None:
+    value = match[group].rstrip()
+    if value:
+        builder.space(match.start(group), 0)
+        builder.piece(value, match.start(group), len(value))

@@ -9,6 +9,7 @@ from newslint.text.readers.build import Builder
 from newslint.text.readers.html import read_part
 from newslint.text.readers.html.tree import OpenElements
 from newslint.text.readers.markdown.inline import InlineHtml
+from newslint.text.readers.markdown.pieces import Pieces
 from newslint.text.readers.markdown.places import Places
 from newslint.text.readers.markdown.prepare import prepare
 
@@ -21,7 +22,6 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
 _Event = tuple[str | dict[str, Any], dict[str, int]]
-_Piece = tuple[str, int, int]
 
 _MARKS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link"}
 _CONTAINERS = {
@@ -32,6 +32,7 @@ _CONTAINERS = {
     "TableRow": "table.cell",
 }
 _PLAIN_BLOCKS = frozenset(("Paragraph", "List", "Table", "TableCell"))
+_NOW_AND_THEN = 0xFFF
 _SPACES = frozenset("\t\n\f\r")
 _AUTOLINKS = frozenset(("Autolink", "Email"))
 
@@ -48,8 +49,8 @@ class MarkdownReader:
         self._inline = InlineHtml(builder, self._opened)
         self._kinds = ["paragraph"]
         self._depths = [0]
-        self._images: list[list[_Piece]] = []
-        self._alts: list[list[_Piece]] = []
+        self._images = 0
+        self._alts = Pieces()
         self._html: list[tuple[int, int]] = []
         self._silent = ""
         self._exact = self._copy == source[start:]
@@ -67,7 +68,9 @@ class MarkdownReader:
         piece, places = self._builder.piece, Places(self._copy, self._first)
         within, text_within = places.range, places.text
         events = cast(Iterator[_Event], pyromark.events_with_range(self._copy, options=_OPTIONS))
-        for event, bounds in events:
+        for count, (event, bounds) in enumerate(events):
+            if not count & _NOW_AND_THEN:
+                self._builder.pack()
             if isinstance(event, str):
                 self._sign(event, *within(bounds["start"], bounds["end"]))
             elif (text := event.get("Text")) is not None:
@@ -94,8 +97,8 @@ class MarkdownReader:
             text = self._source[start : start + size]
         elif text in _SPACES:
             text = " "
-        if self._images:
-            self._images[-1].append((text, start, size))
+        if self._images and not self._mutes():
+            self._alts.append(text, start, size)
         elif not self._mutes() and text != "\xad":
             self._builder.piece(text, start, size)
 
@@ -104,7 +107,7 @@ class MarkdownReader:
         if event == "Rule":
             self._flush()
         elif self._images:
-            self._images[-1].append((" ", start, size))
+            self._alts.append(" ", start, size)
         elif self._mutes():
             return
         elif event == "SoftBreak":
@@ -146,7 +149,7 @@ class MarkdownReader:
             self._flush()
             self._enter("heading." + details["level"].lower())
         elif name == "Image":
-            self._images.append([])
+            self._images += 1
             self._flows = False
         elif name == "CodeBlock":
             self._flush()
@@ -163,11 +166,9 @@ class MarkdownReader:
         if name in _MARKS:
             self._builder.close_inline(_MARKS[name])
         elif name == "Image":
-            pieces = self._images.pop()
-            if self._images:
-                self._images[-1] += pieces
-            else:
-                self._alts.append(pieces)
+            self._images -= 1
+            if not self._images:
+                self._alts.append("", 0, 0)
                 self._builder.settle()
             self._flows = self._direct()
         elif name in _PLAIN_BLOCKS:
@@ -204,10 +205,15 @@ class MarkdownReader:
             self._flows = self._direct()
         self._builder.flush(self._kind(), self._opened.top.zone)
         if self._alts:
-            waiting, self._alts = self._alts, []
-            for pieces in waiting if not self._mutes() else ():
-                for piece in pieces:
-                    self._builder.piece(*piece)
+            alts, self._alts = self._alts, Pieces()
+            self._read_alts(alts)
+
+    def _read_alts(self, alts: Pieces) -> None:
+        """Add the alternative texts that waited for the end of the block."""
+        for text, start, size in alts:
+            if text:
+                self._builder.piece(text, start, size)
+            else:
                 self._builder.flush("alt", self._opened.top.zone)
 
     def _html_block(self) -> None:

@@ -1,0 +1,1 @@
+"""Checks for damage: what copying, converting and rewriting broke in a text."""

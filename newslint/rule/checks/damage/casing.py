@@ -1,0 +1,115 @@
+"""`link-casing`: words with a capital in mid-sentence, because a link began there."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import ClassVar
+
+from newslint.rule.model import Finding, Rule
+from newslint.rule.report import find
+from newslint.rule.tables import load_table, rows
+from newslint.scan.scanner import Hit
+from newslint.text.document import Document
+
+# What may stand before a capital within a sentence: a word, or a comma or closing mark after one.
+_BEFORE = re.compile(r"(?<![\w.'’&-])((?:\w\.){0,4}[\w'’&-]*\w)([,;)%]|,?[”\"]|,[’'])?\Z")
+_AFTER = re.compile(r"([,.;:!?]?)[\s]*([\w“\"‘']*)")
+_REACH = 40
+_LONGEST_WORD = 40
+
+
+class LinkCasing:
+    """Reports verbs, prepositions and phrases of time that are capitalised within a sentence.
+
+    The table's words are never names. Left alone: headings and lines set in capitals for titles, what
+    stands in a run of capitalised words, and what follows the signs that a sentence can begin after.
+    """
+
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({"table": "table"})
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        table = load_table(f"{rule.folder}/{rule.params['table']}", rows)
+        self._follow: dict[str, tuple[str, ...]] = {row[0]: tuple(row[1].split("|")) if row[1] else () for row in table}
+        self._names = {row[0]: frozenset(row[2].split("|")) for row in table if row[2]}
+        self._words = frozenset(self._follow)
+
+    def patterns(self) -> Sequence[str]:
+        """None: the capital tells, and the scan is blind to it."""
+        return ()
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """One finding a place; the fix writes the first letter small."""
+        words = frozenset(self._words & document.counts.keys())
+        if not words:
+            return
+        prose = document.prose
+        for match in _pattern(tuple((word, self._follow[word]) for word in sorted(words))).finditer(prose):
+            start, end = match.start() + 1, match.end()
+            if self._damaged(prose, start, end) and not self._title(document, start):
+                text = " ".join(prose[start:end].split())
+                small = text[0].lower() + text[1:]
+                yield find(self._rule, document, start, end, [text, small], replacement=_small(prose[start:end]))
+
+    def _damaged(self, prose: str, start: int, end: int) -> bool:
+        """Whether the words around show that a sentence is under way."""
+        before = _BEFORE.search(prose[max(start - 1 - _LONGEST_WORD, 0) : start - 1])
+        after = _AFTER.match(prose, end, end + _REACH)
+        if before is None or after is None or before[1] in self._names.get(prose[start:end], ()):
+            return False
+        stop, right = after[1], after[2]
+        if self._follow[_WORD.match(prose, start)[0]]:  # type: ignore[index]
+            return True
+        if not before[1][:1].isupper() or before[2]:
+            return not _capitalised(right) or (not before[2] and prose.startswith(_BEFORE_NAMES, start))
+        if stop:
+            clause = prose[max(start - _REACH, 0) : start]
+            return stop in ".," and _AFTER_QUOTE.search(clause) is not None
+        return right in _STARTERS
+
+    def _title(self, document: Document, start: int) -> bool:
+        """Whether the block is a heading, or hardly a longer word of it is written small."""
+        block = document.blocks[document.block_at(start)]
+        if block.kind.startswith(("title", "meta", "table.header", "heading.")):
+            return True
+        return len(_SMALL.findall(document.prose, block.start, block.end)) < _LEAST_SMALL
+
+
+_WORD = re.compile(r"\w+")
+_SMALL = re.compile(r"\b[a-z][a-z'’-]{3,}")
+_LEAST_SMALL = 2
+# “…,” Jane Miller Said.
+_AFTER_QUOTE = re.compile(r"[,”\"] (?:[A-Z][\w.'’-]* ){1,3}\Z")
+_STARTERS = frozenset(
+    "a all an and any as at because by each every few for from he her his how if in it its many more most my new no "
+    "nobody none on one our over people several she some such that the their there these they this those to two up "
+    "was we were what when where which while who will with would you officials police on reporters".split()
+)
+_BEFORE_NAMES = ("Told ", "Said ", "Reported ")
+
+
+def _capitalised(word: str) -> bool:
+    return word[:1].isupper() and not word.isupper()
+
+
+def _small(text: str) -> str:
+    """The text with its first word small, and the second too unless it is a day or month."""
+    first, gap, rest = re.match(r"(\w+)(\s*)(.*)\Z", text, re.S).groups()  # type: ignore[union-attr]
+    if first in ("Last", "This", "Next", "Earlier", "Late") and not _NAMED.match(rest):
+        rest = rest.lower()
+    return first.lower() + gap + rest
+
+
+_NAMED = re.compile(
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    "November|December"
+)
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
+    """Any of the words after a space; those with followers only before one of them."""
+    parts = [word + (rf"\s(?:{'|'.join(follow)})" if follow else "") for word, follow in words]
+    return re.compile(rf" (?:{'|'.join(parts)})\b")

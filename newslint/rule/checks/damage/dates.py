@@ -1,0 +1,59 @@
+"""`date`: a weekday that does not fit its date."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import ClassVar
+
+from newslint.rule.model import Finding, Rule
+from newslint.rule.report import find
+from newslint.scan.scanner import Hit
+from newslint.text.document import Document
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = "|".join([*_MONTHS, "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec"])
+_ALL_MONTHS = frozenset([*_MONTHS, "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])
+_DATE = re.compile(
+    rf"(?P<day>{'|'.join(_DAYS)}),?\s(?:the\s)?(?:(?P<month>{_MONTH})\.?\s(?P<date>\d{{1,2}})(?:st|nd|rd|th)?,?"
+    rf"|(?P<date2>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s(?P<month2>{_MONTH})\.?,?)\s(?P<year>\d{{4}})\b"
+)
+# Before 1923 some countries still had the Julian calendar.
+_FIRST_YEAR = 1923
+
+
+class WeekdayDate:
+    """Reports “Monday, March 3, 2021” where that day was another weekday (Gregorian calendar)."""
+
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+
+    def patterns(self) -> Sequence[str]:
+        """None: a set of the document's words is asked."""
+        return ()
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """One finding a date, on the whole of it."""
+        words = document.counts.keys()
+        if words.isdisjoint(_DAYS) or words.isdisjoint(_ALL_MONTHS):
+            return
+        for match in _DATE.finditer(document.prose):
+            right = weekday(int(match["year"]), match["month"] or match["month2"], int(match["date"] or match["date2"]))
+            if right is not None and right != match["day"]:
+                yield find(self._rule, document, *match.span(), [" ".join(match.group().split()), right])
+
+
+def weekday(year: int, month: str, day: int) -> str | None:
+    """Name of the weekday of a date; None for a date that is not, or too early to tell."""
+    from datetime import date
+
+    number = next(index for index, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
+    if year < _FIRST_YEAR:
+        return None
+    try:
+        return _DAYS[date(year, number, day).weekday()]
+    except ValueError:
+        return None

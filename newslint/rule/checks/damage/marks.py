@@ -1,0 +1,136 @@
+"""`unbalanced` and `quote-mix`: quotation marks and brackets."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import ClassVar
+
+from newslint.rule.model import Finding, Related, Rule
+from newslint.rule.report import find
+from newslint.scan.scanner import Hit
+from newslint.text.blocks import Block
+from newslint.text.document import Document
+
+_MARKS = {
+    "curly": re.compile("[()\\[\\]“”]"),
+    "straight": re.compile(r'(?<!\d)"|"(?=\d)'),
+}
+_PAIRS = {")": "(", "]": "[", "”": "“"}
+# 1) a) iv) at the start of an item, and faces such as :) ;-)
+_LIST = re.compile(r"(?:\A|[\s(])\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\Z")
+_FACE = re.compile(r"[:;=8][-o']?[()]")
+_MOST_RELATED = 100
+
+
+class Unbalanced:
+    """Reports a bracket or quotation mark that is never closed, or closes nothing, within its paragraph.
+
+    A quotation may go on in the next paragraph if that begins with a quotation mark. `marks`: "curly"
+    (with the brackets) or "straight"; straight marks do not tell an opening one from a closing one.
+    """
+
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({"marks": "str"})
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._straight = rule.params.get("marks") == "straight"
+
+    def patterns(self) -> Sequence[str]:
+        """None: marks are no phrases."""
+        return ()
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """At most one finding a paragraph, on the first mark without a partner."""
+        prose, blocks = document.prose, document.blocks
+        if not self._straight and '"' in prose and "“" in prose:
+            return  # two kinds of marks: an opening one can have a partner of the other kind
+        odd, alone = (_odd_straight, _alone_straight) if self._straight else (_odd_curly, _alone_curly)
+        for index, block in enumerate(blocks):
+            if block.kind == "raw" or not odd(prose, block):
+                continue
+            place = alone(prose, block, _begins_quote(prose, blocks, index + 1))
+            if place is not None:
+                mark = prose[place]
+                what = "closes nothing" if mark in _PAIRS else "is never closed"
+                yield find(self._rule, document, place, place + 1, [mark, what])
+
+
+def _odd_curly(prose: str, block: Block) -> bool:
+    """Whether the numbers of marks differ: cheap to ask, and true of few paragraphs."""
+    start, end, count = block.start, block.end, prose.count
+    return (
+        count("(", start, end) != count(")", start, end)
+        or count("“", start, end) != count("”", start, end)
+        or count("[", start, end) != count("]", start, end)
+    )
+
+
+def _odd_straight(prose: str, block: Block) -> bool:
+    return prose.count('"', block.start, block.end) % 2 == 1
+
+
+def _begins_quote(prose: str, blocks: Sequence[Block], index: int) -> bool:
+    return index < len(blocks) and prose[blocks[index].start] in "\"“'‘…("
+
+
+def _alone_straight(prose: str, block: Block, goes_on: bool) -> int | None:
+    """Offset of the last straight mark of an odd number, unless the quotation goes on."""
+    places = [match.start() for match in _MARKS["straight"].finditer(prose, block.start, block.end)]
+    return places[-1] if len(places) % 2 == 1 and not goes_on else None
+
+
+def _alone_curly(prose: str, block: Block, goes_on: bool) -> int | None:
+    """Offset of the first bracket or curly mark without a partner."""
+    opened: list[tuple[str, int]] = []
+    held: Counter[str] = Counter()
+    for match in _MARKS["curly"].finditer(prose, block.start, block.end):
+        mark, place = match.group(), match.start()
+        if mark in "()" and _FACE.search(prose, max(place - 2, block.start), place + 1):
+            continue
+        if mark not in _PAIRS:
+            if not (mark == "“" and opened and opened[-1][0] == "“"):
+                opened.append((mark, place))
+                held[mark] += 1
+        elif held[_PAIRS[mark]]:
+            _close(opened, held, _PAIRS[mark])
+        elif not (mark == ")" and _LIST.search(prose[max(place - 6, block.start) : place])):
+            return place
+    return min((place for mark, place in opened if not (mark == "“" and goes_on)), default=None)
+
+
+def _close(opened: list[tuple[str, int]], held: Counter[str], partner: str) -> None:
+    """Drop the last open mark of a kind with all that were opened after it; `held` counts the open ones."""
+    closed = ""
+    while closed != partner:
+        closed, _ = opened.pop()
+        held[closed] -= 1
+
+
+class QuoteMix:
+    """Reports a document that has both straight and curly double quotation marks, at the rarer kind."""
+
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+
+    def patterns(self) -> Sequence[str]:
+        """None: marks are no phrases."""
+        return ()
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """At most one finding, at the first mark of the rarer kind; the others stand beside it."""
+        prose = document.prose
+        if '"' not in prose or ("“" not in prose and "”" not in prose):
+            return
+        straight = [match.start() for match in re.finditer(r'(?<!\d)"', prose)]
+        curly = [match.start() for match in re.finditer("[“”]", prose)]
+        if not straight or not curly:
+            return
+        odd = straight if len(straight) <= len(curly) else curly
+        names = ("straight", "curly") if odd is straight else ("curly", "straight")
+        related = [Related(document.to_source(at, at + 1), prose[at]) for at in odd[1 : _MOST_RELATED + 1]]
+        yield find(self._rule, document, odd[0], odd[0] + 1, names, related=related)

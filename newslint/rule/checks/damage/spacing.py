@@ -1,0 +1,141 @@
+"""`spacing`: spaces that are missing or too many around punctuation."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple
+
+from newslint.rule.model import Edit, Finding, Fix, Related, Rule
+from newslint.rule.report import find
+from newslint.scan.scanner import Hit
+from newslint.text.document import Document
+
+_FRENCH = frozenset("le la les des une est dans pour avec sur qui que du".split())
+_MANY_FRENCH = 4
+_LONGEST = 20
+_MOST = 100
+
+
+class _Kind(NamedTuple):
+    """One kind of wrong spacing: the literals of which it needs one, its pattern, and what replaces the match.
+
+    `slip`: one place in a long text is a slip of the pen, not damage.
+    """
+
+    needs: tuple[str, ...]
+    pattern: re.Pattern[str]
+    put: str
+    what: str
+    slip: bool = False
+
+
+_KINDS = (
+    _Kind(
+        (" ,", " .", " ;", " !", " ?", " :"),
+        re.compile(r"(?<=[\w”\"’)%])[ \t]{1,3}(?=(?:[,;!?]|[.:](?![.)(DPp/\\-]))(?:[\s”\"’]|$))(?![!?.] [.!?])"),
+        "",
+        "a space before a punctuation mark",
+        slip=True,
+    ),
+    *(
+        _Kind(
+            (mark,),
+            re.compile(rf"{re.escape(mark)}(?=[^\W\d_]{{2}})(?<=[a-z]{{2}}.)"),
+            " ",
+            "no space after a punctuation mark",
+            slip=True,
+        )
+        for mark in ",;!?"
+    ),
+    _Kind(
+        (".",),
+        re.compile(r"\.(?=(?:[A-Z][a-z]+|I|A) [a-z])(?<=[a-z]{3}\.)"),
+        " ",
+        "no space after a full stop",
+        slip=True,
+    ),
+    _Kind(("/ ",), re.compile(r"(?<=[^\W\d_]{2}/) (?=[^\W\d_]{2})"), "", "a space on one side of a slash"),
+    _Kind((" /",), re.compile(r"(?<=[^\W\d_]{2}) (?=/[^\W\d_]{2,}\b(?!/))"), "", "a space on one side of a slash"),
+    _Kind(("( ",), re.compile(r"(?<=\() +(?=\w)"), "", "a space within brackets"),
+    _Kind((" )",), re.compile(r"(?<=\w) +(?=\))"), "", "a space within brackets"),
+)
+_BEFORE = re.compile(r" [,.;:!?)/]")
+_NO_PROSE = re.compile(r"www\.|://|@|\w\.(?:com|org|net|co|io|gov|edu|html?)\b|\\|_|[{}<>=&]")
+
+
+class _Place(NamedTuple):
+    """A token with wrong spacing at a prose range, and the range within it that is to become `put`."""
+
+    start: int
+    end: int
+    wrong_start: int
+    wrong_end: int
+
+
+class Spacing:
+    """Reports a space before a comma or stop, none after it, and one on one side of a slash or within brackets.
+
+    One finding a kind and document, with the further places beside it. Addresses, code and French
+    text, which sets its marks apart, are left alone. Spaces before and missing after marks are damage where
+    at least `density` stand in 1,000 characters; fewer are slips of the pen.
+    """
+
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({"density": "float"})
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._density = float(rule.params.get("density", 0.0))
+
+    def patterns(self) -> Sequence[str]:
+        """None: punctuation is no phrase."""
+        return ()
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """One finding a kind, on the first token; the fix mends all of them."""
+        prose = document.prose
+        before = _BEFORE.search(prose) is not None
+        for kind in _KINDS:
+            if (kind.needs[0][0] == " " and not before) or not _may_stand(prose, kind.needs):
+                continue
+            if not kind.put and _is_french(document):
+                continue
+            places = list(_places(prose, kind))
+            if places and not (kind.slip and len(places) * 1000 < self._density * len(prose)):
+                yield self._finding(document, kind, places)
+
+    def _finding(self, document: Document, kind: _Kind, places: Sequence[_Place]) -> Finding:
+        first = places[0]
+        related = [Related(document.to_source(place.start, place.end), kind.what) for place in places[1 : _MOST + 1]]
+        args = (document.prose[first.start : first.end], kind.what)
+        finding = find(self._rule, document, first.start, first.end, args, related=related)
+        sound = [place for place in places if document.verbatim(place.start, place.end)]
+        if self._rule.fix is None or not sound:
+            return replace(finding, fix=None)
+        edits = tuple(Edit(document.to_source(place.wrong_start, place.wrong_end), kind.put) for place in sound)
+        return replace(finding, fix=Fix(edits, self._rule.fix.safety, "Put the spaces right"))
+
+
+def _may_stand(prose: str, needs: tuple[str, ...]) -> bool:
+    """Whether one of the literals stands in the prose; a single mark, without a space after it."""
+    if len(needs[0]) == 1:
+        return needs[0] in prose and prose.count(needs[0]) > prose.count(needs[0] + " ")
+    return any(part in prose for part in needs)
+
+
+def _places(prose: str, kind: _Kind) -> Iterator[_Place]:
+    """Each match with the word around it, where that is prose."""
+    for match in kind.pattern.finditer(prose):
+        start, end = match.span()
+        left, right = start, end
+        while left > 0 and start - left < _LONGEST and not prose[left - 1].isspace():
+            left -= 1
+        while right < len(prose) and right - end < _LONGEST and not prose[right].isspace():
+            right += 1
+        if not _NO_PROSE.search(prose, left, right):
+            yield _Place(left, right, end if kind.put else start, end)
+
+
+def _is_french(document: Document) -> bool:
+    return len(_FRENCH & document.counts.keys()) >= _MANY_FRENCH

@@ -1,0 +1,69 @@
+"""`invisible`: characters that nobody sees and every program stumbles over."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import ClassVar
+
+from newslint.rule.checks.repair import repair
+from newslint.rule.model import Finding, Rule
+from newslint.scan.scanner import Hit
+from newslint.text.document import Document
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+    "\ufeff\ufff9-\ufffc]+"
+)
+_SPACES = re.compile("(?:\xa0[ \xa0\u202f]| \xa0|\u202f[ \xa0])[ \xa0\u202f]*")
+_JOINERS = "\u200c\u200d"
+_MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+# In HTML these are typography: a place to break a word or a line.
+_BREAKS = "\u00ad\u200b\u2060"
+
+
+class Invisible:
+    """Reports runs of zero-width and control characters, and of no-break spaces beside other spaces.
+
+    Joiners are left where they are needed (emoji, Indic and Arabic scripts), direction marks in blocks
+    with text from right to left, soft hyphens and break places in HTML.
+    """
+
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+
+    def patterns(self) -> Sequence[str]:
+        """None: single characters are no phrases."""
+        return ()
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """One finding a run; the fix removes it, or leaves one space."""
+        prose = document.prose
+        for match in (_CONTROL if prose.isascii() else _HIDDEN).finditer(prose):
+            run = match.group()
+            if not self._meant(document, run, *match.span()):
+                yield repair(self._rule, document, *match.span(), "", (_name(run[0]), "nothing"))
+        if document.kind != "html" and ("\xa0" in prose or "\u202f" in prose):
+            for match in _SPACES.finditer(prose):
+                yield repair(self._rule, document, *match.span(), " ", (_name("\xa0"), "one space"))
+
+    def _meant(self, document: Document, run: str, start: int, end: int) -> bool:
+        """Whether the run does its proper work here."""
+        if all(char in _BREAKS for char in run):
+            return document.kind == "html"
+        if all(char in _JOINERS for char in run):
+            around = document.prose[max(start - 1, 0) : start] + document.prose[end : end + 1]
+            return len(around) < 2 or not around.isascii()
+        if all(char in _MARKS for char in run):
+            block = document.blocks[document.block_at(start)]
+            return _RIGHT_TO_LEFT.search(document.prose, block.start, block.end) is not None
+        return False
+
+
+def _name(char: str) -> str:
+    return f"{unicodedata.name(char, 'CONTROL CHARACTER').lower()} (U+{ord(char):04X})"

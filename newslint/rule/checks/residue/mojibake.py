@@ -1,0 +1,123 @@
+"""`mojibake`: text that was decoded in the wrong encoding, found and repaired by ftfy."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import ClassVar
+
+from newslint.rule.checks.repair import repair
+from newslint.rule.model import Finding, Rule, Safety
+from newslint.scan.scanner import Hit
+from newslint.text.blocks import Block
+from newslint.text.document import Document
+
+# Mojibake always has two characters beyond ASCII in a row, a C1 control or a lost character. Pairs of
+# letters occur in sound text too: what ftfy makes of them decides.
+_SUSPECT = re.compile("[\x80-\x9f\ufffd\udc80-\udcff]|[^\x00-\x7f\u2010-\u2027\u00a0\u3000-\ufffc][^\x00-\x7f]")
+_LOST = re.compile("[\ufffd\udc80-\udcff]+")
+_PIECE = re.compile(r"[^ \n\r\t]*[^\x00-\x7f][^ \n\r\t]*(?:[ \xa0][^ \n\r\t]*[^\x00-\x7f][^ \n\r\t]*)*")
+_CODECS = (
+    "sloppy-windows-1252",
+    "latin-1",
+    "sloppy-windows-1251",
+    "sloppy-windows-1250",
+    "macroman",
+    "sloppy-windows-1257",
+    "sloppy-windows-1253",
+    "iso-8859-2",
+    "cp437",
+)
+_LONGEST = 20_000
+
+
+class Mojibake:
+    """Reports each piece of text that ftfy finds broken and can repair, and each run of lost characters.
+
+    The detector, the repair and their heuristics are those of ftfy (Robyn Speer, Apache-2.0).
+    """
+
+    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+
+    def patterns(self) -> Sequence[str]:
+        """None: broken text has no phrases."""
+        return ()
+
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """The repair is safe where encoding and decoding it again gives the broken text back."""
+        prose = document.prose
+        if prose.isascii():
+            return
+        suspects = sorted({document.block_at(match.start()) for match in _SUSPECT.finditer(prose)})
+        for index in suspects:
+            yield from self._in_block(document, document.blocks[index])
+
+    def _in_block(self, document: Document, block: Block) -> Iterator[Finding]:
+        text = document.prose[block.start : block.end]
+        for lost in _LOST.finditer(text):
+            start, end = block.start + lost.start(), block.start + lost.end()
+            yield repair(self._rule, document, start, end, None, (text[lost.start() : lost.end()], "the lost letter"))
+        if len(text) > _LONGEST or not _is_broken(text):
+            return
+        for piece in _PIECE.finditer(text):
+            change = _repaired(piece.group())
+            if change is not None:
+                yield self._finding(document, block.start + piece.start(), piece.group(), change)
+
+    def _finding(self, document: Document, at: int, piece: str, change: tuple[int, int, str]) -> Finding:
+        start, end, new = change
+        safety: Safety = "safe" if _round_trips(piece, piece[:start] + new + piece[end:]) else "unsafe"
+        args = (_shown(piece[start:end]), _shown(new))
+        return repair(self._rule, document, at + start, at + end, new, args, safety=safety)
+
+
+def _is_broken(text: str) -> bool:
+    # Slow to import (80 ms) and seldom needed.
+    from ftfy.badness import is_bad
+
+    return bool(is_bad(_valid(text)))
+
+
+def _valid(text: str) -> str:
+    """The text without lone surrogates, which codecs refuse; of the same length."""
+    return _LOST.sub(lambda lost: "\ufffd" * len(lost[0]), text)
+
+
+def _repaired(piece: str) -> tuple[int, int, str] | None:
+    """(start, end, replacement) of what ftfy would change, without what stays the same at both ends."""
+    from ftfy import fix_encoding
+
+    old = _valid(piece)
+    new = fix_encoding(old)
+    if new == old or _capitals(old):
+        return None
+    start, least = 0, min(len(old), len(new))
+    while start < least and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < least - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return start, len(old) - end, new[start : len(new) - end]
+
+
+def _capitals(piece: str) -> bool:
+    """Whether all that is wrong is an accented capital before a no-break space, as in titles set in capitals."""
+    return piece.isupper() and re.fullmatch(r"[A-Z]*[\u00c0-\u00de]\xa0[A-Z]*", piece) is not None
+
+
+def _round_trips(old: str, new: str) -> bool:
+    for codec in _CODECS:
+        try:
+            if new.encode("utf-8").decode(codec) == old:
+                return "\ufffd" not in new
+        except UnicodeError:
+            continue
+    return False
+
+
+def _shown(text: str) -> str:
+    """A short text with its invisible characters named by number."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text[:40])

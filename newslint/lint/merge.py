@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newslint.rule.model import Finding
+from newslint.text.span import Span
+
+_STRETCH = 256
 
 ORDER = ("languagetool", "proselint")
 """Foreign checkers after newslint, the most trusted first; others stand between by their names."""
@@ -16,15 +19,38 @@ def merge(own: Sequence[Finding], foreign: Iterable[Finding]) -> list[Finding]:
     they share at least half of the longer one, two of one foreign checker if they overlap at all (the
     longer one stays). Findings of newslint are never merged with each other.
     """
-    kept: list[Finding] = list(own)
+    kept = _Kept()
+    for finding in own:
+        kept.add(finding)
     also: dict[int, list[str]] = {}
     for finding in sorted(foreign, key=_rank):
-        same = next((at for at, other in enumerate(kept) if _same_words(finding, other)), None)
+        same = next((at for at in kept.near(finding.span) if _same_words(finding, kept.findings[at])), None)
         if same is None:
-            kept.append(finding)
-        elif finding.rule not in (kept[same].rule, *also.get(same, ())):
+            kept.add(finding)
+        elif finding.rule not in (kept.findings[same].rule, *also.get(same, ())):
             also.setdefault(same, []).append(finding.rule)
-    return [_naming(finding, also.get(at, ())) for at, finding in enumerate(kept)]
+    return [_naming(finding, also.get(at, ())) for at, finding in enumerate(kept.findings)]
+
+
+class _Kept:
+    """Findings in the order in which they came, found again by the stretch of text that they stand on."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self._at: dict[int, list[int]] = {}
+
+    def add(self, finding: Finding) -> None:
+        for stretch in _stretches(finding.span):
+            self._at.setdefault(stretch, []).append(len(self.findings))
+        self.findings.append(finding)
+
+    def near(self, span: Span) -> list[int]:
+        """Indices of the findings that may share a code point with a span, in order."""
+        return sorted({at for stretch in _stretches(span) for at in self._at.get(stretch, ())})
+
+
+def _stretches(span: Span) -> range:
+    return range(span.start // _STRETCH, max(span.end - 1, span.start) // _STRETCH + 1)
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:

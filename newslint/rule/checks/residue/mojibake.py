@@ -52,7 +52,7 @@ class Mojibake:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The repair is safe where encoding and decoding it again gives the broken text back."""
         prose = document.prose
-        if prose.isascii():
+        if prose.isascii() or not document.blocks:
             return
         suspects = sorted({document.block_at(match.start()) for match in _SUSPECT.finditer(prose)})
         for index in suspects:

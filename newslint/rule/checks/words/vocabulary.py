@@ -16,6 +16,8 @@ from newslint.text.document import Document
 _MOST = 400_000
 CAPITALISED = 8
 """A capitalised word of fewer letters is taken for a name."""
+LONGEST = 40
+"""A run of more letters is no word: guessing at it costs the square of its length."""
 _POSSESSIVES = ("'s", "’s")
 
 
@@ -87,7 +89,7 @@ class Vocabulary:
 
     def _judge(self, word: str) -> Odd | None:
         base = word[:-2] if word.endswith(_POSSESSIVES) else word
-        if len(base) < 4 or not (base.isascii() and base.isalpha()):
+        if not 4 <= len(base) <= LONGEST or not (base.isascii() and base.isalpha()):
             return None
         lower = base.lower()
         if lower in self.common or (base != lower and len(base) < CAPITALISED):

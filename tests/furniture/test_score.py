@@ -76,6 +76,11 @@ def test_zones_of_a_page_count():
     assert lines(f"{body}<ul>{words}</ul>{body}", kind="html") == {}
 
 
+def test_single_words_in_cells_of_a_table_are_no_menu():
+    table = "| News | on |\n|---|---|\n| Business | off |\n| Sport | Weather |\n"
+    assert lines(HEAD, *BODY, table, kind="markdown") == {}
+
+
 @pytest.mark.parametrize(
     "line",
     [

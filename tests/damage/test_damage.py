@@ -117,6 +117,8 @@ def test_nearly_equal_paragraphs_are_reported_with_the_first():
         ("The “old bridge is long.", ["“"]),
         ("The old” bridge is long.", ["”"]),
         ("“The bridge is old.\n\n“It is long,” she said.", []),
+        ("“The bridge is old.\nIt is long.\nIt is safe,” she said.", []),
+        ("“The bridge is old.\nIt is (long.\nIt is safe,” she said.", ["“", "(", "”"]),
         ("1) One, a) two and (b) three.", []),
         ("“He said ‘no’ (“twice”) to me.”", []),
         ("A face :( and :) too.", []),

@@ -38,6 +38,13 @@ def test_no_fix_where_all_places_are_quoted():
     assert finding.fix is None
 
 
+def test_a_headline_in_capitals_is_compared():
+    document, (finding,) = lint("OBERLEHNER CLOSES HALL\n\nMarta Oberlechner closed the hall. Oberlechner left.")
+    assert document.text[finding.span.start : finding.span.end] == "OBERLEHNER"
+    assert [edit.text for edit in finding.fix.edits] == ["OBERLECHNER"]
+    assert forms("OBERLECHNER CLOSES HALL\n\nMarta Oberlechner closed the hall. Oberlechner left.") == []
+
+
 def test_markup_stays_out_of_the_fix():
     html = "<p>Marta Oberlechner left. Marta Ober<b>lehner</b> slept, and Marta Oberlechner sang.</p>"
     made = document(html, "html")

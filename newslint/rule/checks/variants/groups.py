@@ -82,7 +82,8 @@ def expected(forms: Sequence[Side], preference: Preference, entry: Entry | None)
     names = [side.form for side in forms]
     if told := preference.told(names, entry):
         return forms[names.index(told)]
-    return max(forms, key=lambda side: (side.count, side.zipf, -side.uses[0].start))
+    written = [side for side in forms if not side.form.isupper()] or forms
+    return max(written, key=lambda side: (side.count, side.zipf, -side.uses[0].start))
 
 
 def advice(entry: Entry | None) -> str:

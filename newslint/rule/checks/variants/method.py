@@ -123,6 +123,12 @@ class Method:
 
 
 def _comparable(one: str, other: str) -> bool:
-    """Whether two forms differ in more than marks and capitals, have like capitals, and are no broken text."""
-    capitals = [sum(map(str.isupper, form)) for form in (one, other)]
-    return capitals[0] == capitals[1] and plain(one) != plain(other) and not {one[-1], other[-1]} & _BROKEN
+    """Whether two forms differ in more than marks and capitals, have like capitals, and are no broken text.
+
+    One of them may be all in capitals, as in a headline.
+    """
+    if plain(one) == plain(other) or one[-1] in _BROKEN or other[-1] in _BROKEN:
+        return False
+    if one.isupper() or other.isupper():
+        return one.istitle() or other.istitle()
+    return sum(map(str.isupper, one)) == sum(map(str.isupper, other))

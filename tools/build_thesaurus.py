@@ -1,6 +1,8 @@
 """Builds a pack's `thesaurus.txt`: for every word of its phrases the words that a machine may put for it.
 
-usage: build_thesaurus.py PACK --moby words.txt --glove DIR [--wordnet /usr/share/wordnet] [--limit 50]
+usage: build_thesaurus.py PACK --moby words.txt --glove DIR [--wordnet /usr/share/wordnet]
+                          [--limit 50] [--least 0] [--no-forms]
+For rules/headers as it stands; for rules/spun with --limit 24 --least 80 --no-forms.
 
 Sources (all read at build time only; no gloss is kept):
   WordNet 3.0 (WordNet licence): Debian `wordnet-base`, /usr/share/wordnet
@@ -135,14 +137,17 @@ def turned(builder: Builder, vocabulary: list[str]) -> dict[str, dict[str, int]]
     return table
 
 
-def write(builder: Builder, pack: Path, vocabulary: list[str]) -> None:
+def write(builder: Builder, options: argparse.Namespace, vocabulary: list[str]) -> None:
     """Writes `thesaurus.txt` and, of the irregular forms, those of words that stand in it."""
-    table = turned(builder, vocabulary)
+    pack: Path = options.pack
+    pairs = turned(builder, vocabulary).items()
+    table = {near: kept for near, row in pairs if (kept := {w: n for w, n in row.items() if n >= options.least})}
     lines = [f"{near}\t{packed(table[near])}\n" for near in sorted(table)]
     known = {*table, *vocabulary}
     forms = sorted((f, b) for f, bases in builder.net.irregular.items() for b in bases if b in known and " " not in f)
     (pack / "thesaurus.txt").write_text("".join(lines), encoding="utf-8")
-    (pack / "irregular.txt").write_text("".join(f"{f}\t{b}\n" for f, b in forms if f != b), encoding="utf-8")
+    if not options.no_forms:
+        (pack / "irregular.txt").write_text("".join(f"{f}\t{b}\n" for f, b in forms if f != b), encoding="utf-8")
     print(len(vocabulary), "words", len(table), "neighbours", sum(map(len, table.values())), "pairs")
 
 
@@ -154,11 +159,13 @@ def main() -> None:
     parser.add_argument("--moby", type=Path, required=True)
     parser.add_argument("--glove", type=Path, required=True)
     parser.add_argument("--limit", type=int, default=50)
+    parser.add_argument("--least", type=int, default=0, help="leave out pairs of less weight, in percent")
+    parser.add_argument("--no-forms", action="store_true", help="write no irregular.txt")
     options = parser.parse_args()
     builder = Builder(options)
     words = {w for phrase in phrases(options.pack) for w in WORD.findall(phrase.lower().replace("’", "'"))}
     vocabulary = sorted({base for w in words for base in builder.net.lemmas(w) or {w} if len(base) > 2})
-    write(builder, options.pack, vocabulary)
+    write(builder, options, vocabulary)
 
 
 if __name__ == "__main__":

@@ -38,6 +38,8 @@ CHECKS: Mapping[str, str] = MappingProxyType(
         "article": _HERE + "words.article:Article",
         "misspelling": _HERE + "words.misspelling:Misspelling",
         "unknown-near-word": _HERE + "words.unknown:UnknownNearWord",
+        "spun-phrase": _HERE + "phrases.phrase:SpunPhrase",
+        "tortured-phrase": _HERE + "phrases.tortured:TorturedPhrase",
         "substitution": _HERE + "substitution:Substitution",
         "abbreviation-form": _HERE + "variants.abbreviations:AbbreviationForm",
         "capitals": _HERE + "variants.marks:Capitals",

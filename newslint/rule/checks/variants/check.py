@@ -30,6 +30,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "known-variants": "known spellings of one name",
         "letters-swapped": "letters changed places",
         "odd-unknown": "unknown in general English",
+        "once-against-few": "one use against few",
         "once-against-many": "one use against many",
         "same-following": "the same name after both",
         "same-given": "the same name before both",
@@ -40,6 +41,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "sounds-close": "nearly the same sounds",
         "sounds-equal": "the same sounds",
         "sounds-near": "like sounds",
+        "vowel-apart": "a vowel apart",
     }
 )
 

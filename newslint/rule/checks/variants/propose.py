@@ -23,9 +23,9 @@ Keys = Callable[[str], tuple[str, ...]]
 def names_of(counts: Mapping[str, int], stop: frozenset[str]) -> dict[str, int]:
     """The distinct capitalised words that may be names, without possessives, and how often each occurs.
 
-    Left out: short words, words with digits, words that the document also writes in lower case, and those in
-    `stop`; of words all in capitals, which headlines have, short ones (acronyms) and those that the document also writes
-    with one capital. In order of first occurrence.
+    Left out: short words, words with digits, words that the document also writes in lower case, and those in `stop`;
+    of words all in capitals, which headlines have, short ones (acronyms) and those that the document also writes with
+    one capital. In order of first occurrence.
     """
     names: dict[str, int] = {}
     for word, count in counts.items():

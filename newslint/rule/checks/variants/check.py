@@ -94,7 +94,7 @@ class Variants:
 
     def _across_finding(self, one: Mixed) -> Finding:
         odd, norm, told = one.odd, one.norm, self._told(one.accepted, one.odd, one.norm)
-        message = format_message(self._rule.message, (odd.form, times(odd.count), norm.form, times(norm.count), told))
+        message = format_message(self._rule.message, (odd.form, times(odd.total), norm.form, times(norm.total), told))
         score = round(one.accepted.score, 3)
         return Finding(self._rule.id, one.span, message, self._rule.level, None, one.related, score)
 
@@ -121,7 +121,7 @@ class Variants:
     def _finding(self, document: Document, group: Sequence[Accepted], side: Side, norm: Side) -> Finding:
         with_side = (one for one in group if side.form in (one.pair.odd.form, one.pair.norm.form))
         best = max(with_side, key=lambda one: one.score)
-        args = (side.form, times(side.count), norm.form, times(norm.count), self._told(best, side, norm))
+        args = (side.form, times(side.total), norm.form, times(norm.total), self._told(best, side, norm))
         places = {form.form: [(use.start, use.end) for use in form.uses] for form in sides(group)}
         return finding(self._rule, document, side.form, norm.form, places, args, best.score)
 

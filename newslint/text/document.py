@@ -82,7 +82,11 @@ class Document:
     @cached_property
     def distinct(self) -> Collection[str]:
         """The keys of `counts`, in no order, without the work of counting if nobody has counted."""
-        return self.counts.keys() if "counts" in self.__dict__ else distinct_words(self.prose)
+        if "counts" in self.__dict__:
+            return self.counts.keys()
+        # Of plain text without quote marks the prose is the text: no blocks need be read to know it.
+        plain = self.kind == "plain" and ">" not in self.text
+        return distinct_words(self.text if plain else self.prose)
 
     @cached_property
     def sentences(self) -> Sequence[Span]:

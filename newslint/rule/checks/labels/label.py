@@ -28,6 +28,7 @@ _ORDINARY_WORTH = 0.945
 _RUNNER_UP = 1.5
 _MOST_RELATED = 100
 _DEVICE = 3
+_MOST_CUSTOM = 6
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -75,12 +76,20 @@ class GarbledLabel:
             for ordinary in [known is not None or self._catalogue.ordinary(text)]
             if not document.quotes.covers(label.start, label.end) and (guesses := self._scorer.guesses(text))
         ]
+        custom = self._custom(texts, genuine, candidates)
         known_labels = [(label, known) for label, known in zip(labels, genuine, strict=True) if known is not None]
         for candidate in _once_each(candidates):
             others = {c.text for c in candidates if c.guesses[0].score > _NEAR_MISS} - {candidate.text}
-            yield from self._judge(document, candidate, known_labels, len(others))
+            extra = self._odds["second-miss"] * min(len(others), 2) + self._odds["custom"] * custom
+            yield from self._judge(document, candidate, known_labels, extra)
 
-    def _judge(self, document: Document, candidate: Candidate, known: Known, others: int) -> Iterator[Finding]:
+    def _custom(self, texts: Sequence[str], genuine: Sequence[Genuine | None], found: Sequence[Candidate]) -> int:
+        """How many different labels are the text's own headings: neither genuine nor ordinary nor near misses."""
+        near = {c.text for c in found if c.guesses[0].score > _NEAR_MISS}
+        own = {text for text, known in zip(texts, genuine, strict=True) if known is None} - near
+        return min(sum(not self._catalogue.ordinary(text) for text in sorted(own)), _MOST_CUSTOM)
+
+    def _judge(self, document: Document, candidate: Candidate, known: Known, extra: float) -> Iterator[Finding]:
         ranked = sorted(
             ((guess.score + self._beside(guess, known), guess) for guess in candidate.guesses),
             key=lambda item: (-item[0], item[1].label.text),
@@ -96,7 +105,7 @@ class GarbledLabel:
             ):
                 return
             score = self._odds["ordinary"]
-        score += self._odds["second-miss"] * min(others, 2)
+        score += extra
         confidence = 1.0 / (1.0 + math.exp(-score))
         if confidence >= self._threshold:
             key = loose_key(guess.label.text)

@@ -65,8 +65,8 @@ def read_moby(path: Path) -> dict[str, list[str]]:
 def fused(net: float, moby: float, cosine: float) -> float:
     """Weight of a neighbour: each source is an independent chance that the word stands for the other.
 
-    What the two lists say is taken back by up to nine twentieths where the words keep no company in text: both lists hold
-    senses that are hardly ever met ("power" for "most").
+    What the two lists say is taken back by up to nine twentieths where the words keep no company in text: both
+    lists hold senses that are hardly ever met ("power" for "most").
     """
     company = min(1.0, max(0.0, (cosine - 0.15) / 0.4))
     use = max(0.0, cosine - 0.4) / 0.6

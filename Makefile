@@ -3,7 +3,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 SAMPLES := $(wildcard demo/*.txt ../shared/samples/spun-article.txt)
 
-.PHONY: demo test clean
+.PHONY: demo test languagetool clean
 
 demo: .venv/.run
 	.venv/bin/newslint check --isolated $(SAMPLES) || test $$? -eq 1
@@ -19,8 +19,15 @@ test: .venv/.dev
 	touch $@
 
 .venv/.dev: .venv/.run
-	.venv/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev,languagetool]'
+	touch $@
+
+# The LanguageTool server and its English rules, 245 MB, for the tests and for use: needs Maven, and Java 17 to run.
+languagetool: tools/languagetool/target/.fetched
+
+tools/languagetool/target/.fetched: tools/languagetool/pom.xml
+	mvn --quiet --batch-mode --file tools/languagetool/pom.xml dependency:copy-dependencies
 	touch $@
 
 clean:
-	rm -rf .venv dist build
+	rm -rf .venv dist build tools/languagetool/target

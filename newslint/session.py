@@ -103,7 +103,7 @@ class Session:
             return ()
         from newslint.checkers.running import open_checkers
 
-        return open_checkers(settings, self.plugins.checkers)
+        return open_checkers(settings, self.plugins.checkers, use_cache=self.use_cache)
 
     @property
     def worker_settings(self) -> Settings:

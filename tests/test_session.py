@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.config import Settings
@@ -33,6 +33,7 @@ def session():
 @pytest.mark.parametrize("kind", ["plain", "markdown", "html"])
 @settings(max_examples=150, deadline=None)
 @given(pieces=BYTES)
+@example(pieces=["\u0085".encode()])
 def test_every_place_is_the_source_and_nothing_fails(session, kind, pieces):
     data = b"".join(pieces)
     report = session.check(data, "a.txt", kind)

@@ -2,11 +2,10 @@
 
 usage: python tools/names_frequency.py > rules/names/frequency.txt
 
-Zipf value = log10 of uses per thousand million words. Kept: words of letters with at least 1.5. One line holds
-the words that share their first two letters: `ze zebra:35 zeus:35 ...`, the value in tenths.
+Zipf value = log10 of uses per thousand million words. Kept: words of letters with at least 1.5. One line a word,
+sorted by bytes: the word, a tab, the value in tenths.
 """
 
-import itertools
 import math
 import re
 import sys
@@ -18,11 +17,10 @@ WORD = re.compile(r"[^\W\d_]{2,20}")
 
 
 def table() -> list[str]:
-    """The lines of the table, sorted by prefix and word."""
+    """The lines of the table, sorted by their bytes."""
     zipf = {w: math.log10(f) + 9 for w, f in get_frequency_dict("en", "large").items() if WORD.fullmatch(w)}
-    kept = sorted(w for w in zipf if zipf[w] >= LOWEST)
-    groups = itertools.groupby(kept, key=lambda word: word[:2])
-    return [f"{prefix} " + " ".join(f"{w}:{math.floor(zipf[w] * 10)}" for w in words) for prefix, words in groups]
+    kept = sorted((w for w in zipf if zipf[w] >= LOWEST), key=str.encode)
+    return [f"{w}\t{math.floor(zipf[w] * 10)}" for w in kept]
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newslint.rule.checks.furniture.slots import OPENINGS, SLOTS
 
 _FIRST = re.compile(r"[^\W\d_]+|\d|\S")
-_ATOM = re.compile(r"\{(?P<slot>[a-z]+)\}|\\(?P<escape>.)|(?P<letter>[^\W\d_])|(?P<open>\((?:\?:)?)|(?P<other>.)")
+_ATOM = re.compile(r"\{(?P<slot>[a-z]+)\}|\\(?P<escape>.)|(?P<letter>[^\W\d_])|(?P<open>\((?:\?[:>])?)|(?P<other>.)")
 _SPACES = re.compile(r"(?: [?*]?)+")
 _OPTIONAL = ("?", "*")
 

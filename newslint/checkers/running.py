@@ -36,7 +36,7 @@ class Absent:
         """Nothing is held."""
 
 
-def open_checkers(settings: Settings, brought: Mapping[str, Factory]) -> list[Checker]:
+def open_checkers(settings: Settings, brought: Mapping[str, Factory], *, use_cache: bool = True) -> list[Checker]:
     """The checkers that have something to do, by name; PluginError for one that cannot run, SelectionError."""
     if taken := sorted(brought.keys() & CHECKERS.keys()):
         raise PluginError(f"the checker “{taken[0]}” is newslint's own")
@@ -44,13 +44,19 @@ def open_checkers(settings: Settings, brought: Mapping[str, Factory]) -> list[Ch
     for name in sorted({*brought, *CHECKERS}):
         choice = _choice(settings, name, by_default=name in brought or _switched_on(settings, name))
         if choice.runs(name):
-            made.append(_ready(name, brought.get(name) or factory(name), options_of(settings, name), choice))
+            options = options_of(settings, name)
+            if name == "languagetool" and not use_cache:
+                options = {**options, "cache": False}
+            made.append(_ready(name, brought.get(name) or factory(name), options, choice))
     return made
 
 
 def options_of(settings: Settings, name: str) -> Mapping[str, Any]:
     """The user's options for a checker."""
-    return settings.languagetool if name == "languagetool" else settings.options.get(name, {})
+    if name != "languagetool":
+        return settings.options.get(name, {})
+    language = {"language": settings.dialect} if settings.dialect else {}
+    return {**language, **settings.languagetool}
 
 
 def shared(settings: Settings, checkers: Sequence[Checker]) -> Settings:

@@ -43,6 +43,7 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     named = [options["stdin_filename"] or STDIN if path == STDIN else path for path in paths or (".",)]
     timings = _timings() if options["timing"] else None
     session = Session(settings_of(options, named), use_cache=not options["no_cache"], timings=timings)
+    ctx.call_on_close(session.close)
     tally = Tally(session.settings.fail_on)
     session.engine  # noqa: B018 (made now: a bad rule is told before anything is read)
     with output(options["target"]) as (write, style):

@@ -7,6 +7,7 @@ from newslint.lint.merge import merge
 from newslint.lint.plan import Plan
 from newslint.rule.model import Check, Finding
 from newslint.scan.scanner import Hit, Scanner
+from newslint.text.blocks import OBJECT
 from newslint.text.document import Document
 from newslint.text.span import Span
 
@@ -47,7 +48,9 @@ class Engine:
         findings: list[Finding] = []
         for checker in self.checkers:
             try:
-                findings += list(checker.check(document))
+                # One by one: what was found before an error is kept.
+                for finding in checker.check(document):
+                    findings.append(finding)
             except CheckerError as error:
                 if error.tolerated:
                     self._notices.append(f"checked without {checker.name}: {error}")
@@ -63,7 +66,7 @@ class Engine:
     def _judge(self, index: int, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
         rule = self.plan.rules[index]
         try:
-            found = list(self._check(index).judge(document, hits))
+            found = [found for found in self._check(index).judge(document, hits) if not _of_an_object(found)]
         except Exception as error:  # a rule is anybody's code: whatever it raises ends that rule, not the run
             return [_rule_error(rule.id, error)]
         return found[: rule.limit] if rule.limit else found
@@ -77,6 +80,11 @@ class Engine:
             rule = self.plan.rules[index]
             self._checks[index] = self.plan.checks.get(rule.check)(rule)
         return self._checks[index]
+
+
+def _of_an_object(finding: Finding) -> bool:
+    """Whether a finding is on a placeholder alone, which is no character of the source."""
+    return bool(finding.match) and not (finding.match or "").strip(OBJECT)
 
 
 def _rule_error(rule_id: str, error: Exception) -> Finding:

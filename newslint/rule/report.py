@@ -45,7 +45,9 @@ def _fix(rule: Rule, document: Document, start: int, end: int, text: str | None,
     if rule.fix is None:
         return None
     if rule.fix.do == "remove-block":
-        span = _lines_around(document, start)
+        span = _removal(document, start)
+        if span is None:
+            return None
         return Fix((Edit(span, ""),), rule.fix.safety, title or rule.fix.title or "Remove the line")
     if text is None or not document.verbatim(start, end) or document.quotes.covers(start, end):
         return None
@@ -53,10 +55,24 @@ def _fix(rule: Rule, document: Document, start: int, end: int, text: str | None,
     return Fix((Edit(document.to_source(start, end), text),), rule.fix.safety, name)
 
 
-def _lines_around(document: Document, start: int) -> Span:
-    """The source lines of a block, with their last line end."""
-    block = document.blocks[document.block_at(start)]
-    span = document.to_source(block.start, block.end)
+def _removal(document: Document, start: int) -> Span | None:
+    """What goes with a block: its lines, if nothing else stands on them; else its text, if that is unbroken.
+
+    In HTML a line may be the whole page, so only the text of a block goes, never markup.
+    """
+    index = document.block_at(start)
+    block = document.blocks[index]
+    span = _lines_around(document, document.to_source(block.start, block.end))
+    others = (document.blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(document.blocks))
+    if document.kind != "html" and not any(
+        document.to_source(other.start, other.end).overlaps(span) for other in others
+    ):
+        return span
+    return document.to_source(block.start, block.end) if document.verbatim(block.start, block.end) else None
+
+
+def _lines_around(document: Document, span: Span) -> Span:
+    """The source lines of a range, with their last line end."""
     lines = document.lines
     first, last = lines.position(span.start).line, lines.position(max(span.start, span.end - 1)).line
     end = lines.offset(last + 1, 1) if last < len(lines) else len(document.text)

@@ -6,6 +6,9 @@ from typing import NamedTuple, Protocol
 
 from newslint.text.span import Span
 
+OBJECT = "\ufffc"
+"""Stands in the prose for something that is no prose, such as a code span: one code point."""
+
 
 class Block(NamedTuple):
     """A piece of prose that stands alone; `start` and `end` are offsets in the document's prose.

@@ -63,3 +63,10 @@ def test_findings_come_by_place_then_rule(tmp_path):
 
 def test_an_empty_document_has_no_findings(tmp_path):
     assert engine(tmp_path, WORD).lint(plain("")) == []
+
+
+def test_a_placeholder_for_code_is_no_finding(tmp_path):
+    run = engine(
+        tmp_path, "extends: existence\nmessage: x\nnonword: true\ntokens: ['\\ufffc']\n".replace("\\ufffc", "\ufffc")
+    )
+    assert found(run, "Use `code` now, \ufffc so.\n", "markdown") == [("\ufffc", "x")]

@@ -22,7 +22,8 @@ SHAPES = {
     ).split("|"),
     "markdown": (
         ">|> a\n|- |- a\n|*a |*a_|[|](|![|[a](<b|<a |<b>|<!--|<?|`a`|`|[^a]|a\r|\\|&amp;|&|{%|{{<|:::\n|{:|# a\n|"
-        "a\n=\n|<div>\n\n|> <b>\n\n|<span hidden>|~~a|é*|*😀|[a]: b\n|<http://a>|\0|---\n|+++\n|  \n|\t|***|__a|<pre>\n\n|1. "
+        "a\n=\n|<div>\n\n|> <b>\n\n|<span hidden>|"
+        "~~a|é*|*😀|[a]: b\n|<http://a>|\0|---\n|+++\n|  \n|\t|***|__a|<pre>\n\n|1. "
     ).split("|"),
     "plain": "a\n|a\r|> a\n|>|- |- a\n|  |\f|\xa0|1|**a**\n|(a) |*|a b |\0|\ud800".split("|"),
 }

@@ -3,12 +3,9 @@
 import re
 from array import array
 
-from newslint.text.blocks import Block, Inline, Reading, Runs
+from newslint.text.blocks import OBJECT, Block, Inline, Reading, Runs
 from newslint.text.readers.entities import REFERENCE, decode
 from newslint.text.rows import Rows
-
-OBJECT = "\ufffc"
-"""Stands in the prose for something that is no prose, such as a code span: one code point."""
 
 # White space that is not one plain space or line feed, and whatever else does not stand for itself.
 _POINT = re.compile(rf"[ \t\n\f\r]{{2,}}+|[\t\f\r]|[\xad\0]++|{REFERENCE}")

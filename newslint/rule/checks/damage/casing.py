@@ -74,12 +74,14 @@ class LinkCasing:
         block = document.blocks[document.block_at(start)]
         if block.kind.startswith(("title", "meta", "table.header", "heading.")):
             return True
-        return len(_SMALL.findall(document.prose, block.start, block.end)) < _LEAST_SMALL
+        near = max(block.start, start - _NEAR), min(block.end, start + _NEAR)
+        return len(_SMALL.findall(document.prose, *near)) < _LEAST_SMALL
 
 
 _WORD = re.compile(r"\w+")
 _SMALL = re.compile(r"\b[a-z][a-z'’-]{3,}")
 _LEAST_SMALL = 2
+_NEAR = 300
 # “…,” Jane Miller Said.
 _AFTER_QUOTE = re.compile(r"[,”\"] (?:[A-Z][\w.'’-]* ){1,3}\Z")
 _STARTERS = frozenset(

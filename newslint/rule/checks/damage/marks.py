@@ -1,7 +1,6 @@
 """`unbalanced` and `quote-mix`: quotation marks and brackets."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
@@ -84,7 +83,7 @@ def _alone_straight(prose: str, block: Block, goes_on: bool) -> int | None:
 def _alone_curly(prose: str, block: Block, goes_on: bool) -> int | None:
     """Offset of the first bracket or curly mark without a partner."""
     opened: list[tuple[str, int]] = []
-    held: Counter[str] = Counter()
+    waiting = dict.fromkeys(_PAIRS.values(), 0)
     for match in _MARKS["curly"].finditer(prose, block.start, block.end):
         mark, place = match.group(), match.start()
         if mark in "()" and _FACE.search(prose, max(place - 2, block.start), place + 1):
@@ -92,20 +91,21 @@ def _alone_curly(prose: str, block: Block, goes_on: bool) -> int | None:
         if mark not in _PAIRS:
             if not (mark == "“" and opened and opened[-1][0] == "“"):
                 opened.append((mark, place))
-                held[mark] += 1
-        elif held[_PAIRS[mark]]:
-            _close(opened, held, _PAIRS[mark])
+                waiting[mark] += 1
+        elif waiting[_PAIRS[mark]]:
+            _close(opened, waiting, _PAIRS[mark])
         elif not (mark == ")" and _LIST.search(prose[max(place - 6, block.start) : place])):
             return place
     return min((place for mark, place in opened if not (mark == "“" and goes_on)), default=None)
 
 
-def _close(opened: list[tuple[str, int]], held: Counter[str], partner: str) -> None:
-    """Drop the last open mark of a kind with all that were opened after it; `held` counts the open ones."""
-    closed = ""
-    while closed != partner:
-        closed, _ = opened.pop()
-        held[closed] -= 1
+def _close(opened: list[tuple[str, int]], waiting: dict[str, int], mark: str) -> None:
+    """Take the last open `mark` from the stack, and what was opened after it."""
+    while True:
+        last, _ = opened.pop()
+        waiting[last] -= 1
+        if last == mark:
+            return
 
 
 class QuoteMix:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.rule.checks.furniture.slots import fill
 
 _NAME = re.compile(r"[A-Z][\w.'’-]*+ [A-Z]")
+_GLUED = re.compile(r"[A-Z][a-z]+(?=[A-Z])")
 _FIRST = re.compile(r"[^\W\d_]+|\d|\S")
 _LEAD = re.compile(r"[\s<•●▪■◆▶►▸→←↑↓»›✓✔★☆✕×*·+>|\-–—_#\U0001F300-\U0001FAFF\ufe0f]+")
 _TRAIL = " :!…»›>→←↑↓▼▾▸✕×*+|·,-–—"
@@ -123,7 +124,7 @@ class Lexicon:
         """The strongest phrase in a cleaned line; in a long one (`prose`) only likely places are tried."""
         if len(text) > _LONGEST:
             return None
-        bucket = self._by_word.get(first_word(text))
+        bucket = self._by_word.get(first_word(text)) or self._by_word.get(_camel(text))
         best = bucket.find(text, bare(text)) if bucket else None
         if (best is None or best.phrase.strength < _STRONG) and (not prose or _open(text)):
             best = self._by_parts(text, text if not prose else f"{text[:_REACH]} {text[-_REACH:]}", best)
@@ -156,6 +157,12 @@ class Lexicon:
         if regex.fullmatch(text) or (short != text and regex.fullmatch(short)):
             return Match(phrase, 0, len(text))
         return None
+
+
+def _camel(text: str) -> str:
+    """The first of words that are written together (“NextHow to…”), "" where there is none."""
+    match = _GLUED.match(text)
+    return match[0].lower() if match else ""
 
 
 def _open(text: str) -> bool:

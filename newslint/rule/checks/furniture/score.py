@@ -80,12 +80,16 @@ def _phrase(text: str, match: Match | None, prose: bool, lexicon: Lexicon) -> tu
         return "navigation-run", ("menu",)
     if _SIGN.search(text):
         parts = [part for part in _PARTS.split(text) if part]
-        if len(parts) >= 3 and text[-1] not in ".?!" and all(part.count(" ") < 4 for part in parts):
+        if len(parts) >= 3 and text[-1] not in ".?!" and all(_is_label(part) for part in parts):
             known = sum(_is_known(part, lexicon) for part in parts)
             return "navigation-run", ("parts", "menu") if known >= 2 else ("parts",)
     if len(text) < 80 and text.count(" ") < 6 and len(_GLUED.findall(text)) >= 2 and not _CODE.search(text):
         return "navigation-run", ("glued",)
     return "", ()
+
+
+def _is_label(part: str) -> bool:
+    return part[0].isalpha() and part.count(" ") < 4
 
 
 def _is_known(part: str, lexicon: Lexicon) -> bool:

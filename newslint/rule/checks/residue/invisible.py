@@ -44,25 +44,37 @@ class Invisible:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a run; the fix removes it, or leaves one space."""
         prose = document.prose
+        meant = _Meant(document)
         for match in (_CONTROL if prose.isascii() else _HIDDEN).finditer(prose):
             run = match.group()
-            if not self._meant(document, run, *match.span()):
+            if not meant(run, *match.span()):
                 yield repair(self._rule, document, *match.span(), "", (_name(run[0]), "nothing"))
         if document.kind != "html" and ("\xa0" in prose or "\u202f" in prose):
             for match in _SPACES.finditer(prose):
                 yield repair(self._rule, document, *match.span(), " ", (_name("\xa0"), "one space"))
 
-    def _meant(self, document: Document, run: str, start: int, end: int) -> bool:
-        """Whether the run does its proper work here."""
+
+class _Meant:
+    """Tells whether a run of hidden characters does its proper work where it stands."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._directions: dict[int, bool] = {}
+
+    def __call__(self, run: str, start: int, end: int) -> bool:
         if all(char in _BREAKS for char in run):
-            return document.kind == "html"
+            return self._document.kind == "html"
         if all(char in _JOINERS for char in run):
-            around = document.prose[max(start - 1, 0) : start] + document.prose[end : end + 1]
+            around = self._document.prose[max(start - 1, 0) : start] + self._document.prose[end : end + 1]
             return len(around) < 2 or not around.isascii()
-        if all(char in _MARKS for char in run):
-            block = document.blocks[document.block_at(start)]
-            return _RIGHT_TO_LEFT.search(document.prose, block.start, block.end) is not None
-        return False
+        return all(char in _MARKS for char in run) and self._right_to_left(self._document.block_at(start))
+
+    def _right_to_left(self, index: int) -> bool:
+        if index not in self._directions:
+            block = self._document.blocks[index]
+            found = _RIGHT_TO_LEFT.search(self._document.prose, block.start, block.end)
+            self._directions[index] = found is not None
+        return self._directions[index]
 
 
 def _name(char: str) -> str:

@@ -15,7 +15,7 @@ from newslint.text.document import Document
 # letters occur in sound text too: what ftfy makes of them decides.
 _SUSPECT = re.compile("[\x80-\x9f\ufffd\udc80-\udcff]|[^\x00-\x7f\u2010-\u2027\u00a0\u3000-\ufffc][^\x00-\x7f]")
 _LOST = re.compile("[\ufffd\udc80-\udcff]+")
-_PIECE = re.compile(r"[^ \n\r\t]*[^\x00-\x7f][^ \n\r\t]*(?:[ \xa0][^ \n\r\t]*[^\x00-\x7f][^ \n\r\t]*)*")
+_TOKEN = re.compile(r"[^ \n\r\t]+")
 _CODECS = (
     "sloppy-windows-1252",
     "latin-1",
@@ -49,7 +49,7 @@ class Mojibake:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The repair is safe where encoding and decoding it again gives the broken text back."""
         prose = document.prose
-        if prose.isascii():
+        if prose.isascii() or not document.blocks:
             return
         suspects = sorted({document.block_at(match.start()) for match in _SUSPECT.finditer(prose)})
         for index in suspects:
@@ -62,16 +62,32 @@ class Mojibake:
             yield repair(self._rule, document, start, end, None, (text[lost.start() : lost.end()], "the lost letter"))
         if len(text) > _LONGEST or not _is_broken(text):
             return
-        for piece in _PIECE.finditer(text):
-            change = _repaired(piece.group())
+        for start, end in _pieces(text):
+            change = _repaired(text[start:end])
             if change is not None:
-                yield self._finding(document, block.start + piece.start(), piece.group(), change)
+                yield self._finding(document, block.start + start, text[start:end], change)
 
     def _finding(self, document: Document, at: int, piece: str, change: tuple[int, int, str]) -> Finding:
         start, end, new = change
         safety: Safety = "safe" if _round_trips(piece, piece[:start] + new + piece[end:]) else "unsafe"
         args = (_shown(piece[start:end]), _shown(new))
         return repair(self._rule, document, at + start, at + end, new, args, safety=safety)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Ranges of neighbouring tokens that are not all ASCII: what broke together is mended together."""
+    start = end = -1
+    for token in _TOKEN.finditer(text):
+        if token.group().isascii():
+            continue
+        if start >= 0 and token.start() == end + 1:
+            end = token.end()
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = token.span()
+    if start >= 0:
+        yield start, end
 
 
 def _is_broken(text: str) -> bool:

@@ -20,12 +20,17 @@ _ALIKE, _UNLIKE = 0.45, 0.34
 
 def _given(side: Side, terms: Terms) -> set[str]:
     """The given names and initials before a name, in lower case."""
-    return {use.left for use in side.uses if use.before and use.left not in terms.titles}
+    return {use.left for use in side.uses if _is_name(use.before, terms)}
 
 
 def _following(side: Side, terms: Terms) -> set[str]:
     """The names after a name, in lower case."""
-    return {use.right for use in side.uses if use.after and use.right not in terms.titles}
+    return {use.right for use in side.uses if _is_name(use.after, terms)}
+
+
+def _is_name(neighbour: str, terms: Terms) -> bool:
+    """Whether a capitalised neighbour is no title and no common word at the start of a sentence."""
+    return neighbour != "" and neighbour not in terms.stop and neighbour.lower() not in terms.titles
 
 
 def neighbours(pair: Pair, terms: Terms) -> Iterator[str]:
@@ -54,7 +59,7 @@ def neighbours(pair: Pair, terms: Terms) -> Iterator[str]:
 
 def _bare(side: Side, terms: Terms) -> bool:
     """Whether a use calls a person by this name alone: after a title, or beside a verb of speech."""
-    spoken = (use for use in side.uses if not use.before)
+    spoken = (use for use in side.uses if not _is_name(use.before, terms))
     titled = any(use.left in terms.honorifics for use in side.uses)
     return titled or any(use.right in terms.speech or use.left in terms.speech for use in spoken)
 

@@ -26,6 +26,8 @@ COMPANY = (
     (("same-right",),),
 )
 """The pieces of `of_company` that speak for one name, by what excludes each other: of each row one group can hold."""
+_UNLIKE = 0.14
+"""Distance for each letter of the shorter form from which two forms have little in common."""
 _UNKNOWN, _RARE, _KNOWN, _COMMON, _EVERYDAY = 2.0, 2.6, 3.4, 4.0, 5.6
 
 
@@ -74,6 +76,8 @@ def _likeness(pair: Pair) -> Iterator[str]:
         yield "first-sound-differs"
     if len(odd) == len(norm) and sorted(odd.lower()) == sorted(norm.lower()):
         yield "letters-swapped"
+    elif pair.distance / shorter >= _UNLIKE:
+        yield "unlike"
     if _inner_letter(plain(odd), plain(norm)):
         yield "inner-letter"
     if pair.known:

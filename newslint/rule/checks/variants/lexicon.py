@@ -1,23 +1,24 @@
-"""Tables of many words that cost little to open: lines by the first two letters, searched when asked."""
+"""Tables of many words that cost little to open."""
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from newslint.rule.sorted_table import open_sorted
 from newslint.rule.tables import load_table
 
 Lines = Mapping[str, str]
 
 
 def parse_lines(text: str) -> Lines:
-    """`ze zebra:35 zeus:35` -> {"ze": " zebra:35 zeus:35 "}; lines that begin with `#` are remarks."""
-    pairs = (line.partition(" ") for line in text.splitlines() if not line.startswith("#"))
+    """`ki Kief>Kyiv Kigali` -> {"ki": " Kief>Kyiv Kigali "}: entries by their first two letters in lower case."""
+    pairs = (line.partition(" ") for line in text.splitlines())
     return {prefix: f" {rest} " for prefix, _, rest in pairs}
 
 
-def _entry(lines: Lines, word: str, sign: str) -> str | None:
-    """What stands behind `word` and the sign, "" where the word stands alone, None where it is not there."""
+def _entry(lines: Lines, word: str) -> str | None:
+    """What stands behind `word>`, "" where the word stands alone, None where it is not there."""
     line = lines.get(word[:2].lower(), "")
-    at = line.find(f" {word}{sign}")
+    at = line.find(f" {word}>")
     if at >= 0:
         start = at + len(word) + 2
         return line[start : line.index(" ", start)]
@@ -26,11 +27,10 @@ def _entry(lines: Lines, word: str, sign: str) -> str | None:
 
 def frequencies(path: str) -> Callable[[str], float]:
     """A memoised function word -> Zipf value in general English (0.0 below 1.5), from frequency.txt."""
-    lines = load_table(path, parse_lines)
 
     @lru_cache(maxsize=65536)
     def zipf(word: str) -> float:
-        return int(_entry(lines, word.lower(), ":") or 0) / 10
+        return int(open_sorted(path).get(word.lower()) or 0) / 10
 
     return zipf
 
@@ -41,7 +41,7 @@ def places(path: str) -> Callable[[str], frozenset[str]]:
 
     @lru_cache(maxsize=65536)
     def cities(word: str) -> frozenset[str]:
-        entry = _entry(lines, word, ">")
+        entry = _entry(lines, word)
         return frozenset() if entry is None else frozenset(entry.split("|") if entry else (word,))
 
     return cities

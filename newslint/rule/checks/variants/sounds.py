@@ -20,7 +20,7 @@ def plain(word: str) -> str:
     """The word in lower case without marks and apostrophes, foreign letters written out."""
     lower = word.lower().translate(_OWN_LETTERS)
     if not lower.isascii():
-        lower = unicodedata.normalize("NFKD", lower)
+        lower = unicodedata.normalize("NFKD", lower).lower()
     return without_marks(lower)
 
 
@@ -57,12 +57,18 @@ def make_sounds(table: Mapping[str, str]) -> Callable[[str], str]:
 def skeletons(sounds: str) -> list[str]:
     """Keys of a name that differ for few spellings of it: consonants by class, after Daitch and Mokotoff (1986).
 
-    A name that begins with J gets two, since half of Europe reads it as a vowel there.
+    A name that begins with J gets a second, since half of Europe reads it as a vowel there, and a name with G another,
+    since Ukrainian has H where Russian has G.
     """
-    classes = sounds.translate(_CLASSES)
-    bones = _RUN.sub(r"\1", _DROPPED.sub("", classes[1:]))
-    first = classes[:1]
-    keys = [(first + bones) if bones[:1] != first else bones]
+    keys = [_skeleton(sounds)]
     if sounds[:1] == "j":
-        keys.append("a" + bones)
+        keys.append(_skeleton("i" + sounds[1:]))
+    if "g" in sounds:
+        keys.append(_skeleton(sounds.replace("g", "h")))
     return keys
+
+
+def _skeleton(sounds: str) -> str:
+    classes = sounds.translate(_CLASSES)
+    first, bones = classes[:1], _RUN.sub(r"\1", _DROPPED.sub("", classes[1:]))
+    return bones if bones[:1] == first else first + bones

@@ -50,6 +50,11 @@ class SortedTable:
             low, high = (end + 1, high) if key < wanted else (low, start)
         return line
 
+    def keys(self) -> list[str]:
+        """All keys, sorted by their bytes."""
+        lines = self._data[:].decode("utf-8", "surrogatepass").split("\n")
+        return [line.partition("\t")[0] for line in lines[:-1]]
+
     def __contains__(self, key: str) -> bool:
         return self.get(key) is not None
 

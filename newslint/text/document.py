@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from newslint.text.blocks import Block, Inline, Reader, Reading
@@ -14,7 +14,7 @@ from newslint.text.ranges import Ranges
 from newslint.text.sentences import split_sentences
 from newslint.text.span import Span
 from newslint.text.view import View
-from newslint.text.words import WORD, fold
+from newslint.text.words import WORD, distinct_words, fold
 
 
 class Document:
@@ -78,6 +78,15 @@ class Document:
     def counts(self) -> Mapping[str, int]:
         """How often each distinct word occurs, in order of first occurrence."""
         return Counter(self.words)
+
+    @cached_property
+    def distinct(self) -> Collection[str]:
+        """The keys of `counts`, in no order, without the work of counting if nobody has counted."""
+        if "counts" in self.__dict__:
+            return self.counts.keys()
+        # Of plain text without quote marks the prose is the text: no blocks need be read to know it.
+        plain = self.kind == "plain" and ">" not in self.text
+        return distinct_words(self.text if plain else self.prose)
 
     @cached_property
     def sentences(self) -> Sequence[Span]:

@@ -62,3 +62,9 @@ def test_it_works_in_several_processes(run, tmp_path):
         (tmp_path / f"b{number}.txt").write_text(TEXT)
     found = run(".", "--jobs", "3")[1]
     assert sorted({f["path"] for f in found}) == ["a.txt", *(f"b{number}.txt" for number in range(6))]
+
+
+def test_the_documentation_shows_the_package():
+    page = (PROJECT / "docs" / "checkers.md").read_text(encoding="utf-8")
+    source = (PROJECT / "docs" / "example-checker" / "newslint_breath.py").read_text(encoding="utf-8")
+    assert source.partition("\n\n")[2].strip() in page

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.rule.checks.words.edits import edits
+from newslint.rule.checks.words.edits import neighbours
 from newslint.rule.checks.words.vocabulary import CAPITALISED
 from tools.words import scowl
 from tools.words.frequency import foreign, zipf
@@ -72,6 +72,4 @@ def _contraction(word: str, corrections: list[str]) -> str:
 
 def _not_a_name(word: str, right: list[str], gap: float) -> bool:
     """Long, hardly ever met, and one letter off a word: names are more often further away."""
-    return (
-        len(word) >= CAPITALISED and gap >= 2 and zipf(word) < 2.8 and right[0] in {other for other, _ in edits(word)}
-    )
+    return len(word) >= CAPITALISED and gap >= 2 and zipf(word) < 2.8 and right[0] in neighbours(word)

@@ -54,10 +54,11 @@ class DialectMix:
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a form, in the order of their first places."""
-        if document.counts.keys().isdisjoint(load_table(self._path, _words)):
+        met = load_table(self._path, _words).intersection(document.distinct)
+        if not met:
             return
         spellings = load_table(self._path, _spellings)
-        used = [word for word in document.counts if word in spellings]
+        used = sorted(met & spellings.keys())
         if _fixed(self._dialect) is None and len({spellings[word].side for word in used}) < 2:
             return
         found = self._places(document, used)

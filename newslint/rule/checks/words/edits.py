@@ -1,6 +1,6 @@
 """Common words that a word may have been meant to be: one letter away."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -24,50 +24,39 @@ def guess(word: str, common: Mapping[str, float]) -> Guess | None:
     """
     if len(word) < SHORTEST:
         return None
-    return max((Guess(common[other] - cost, other) for other, cost in edits(word) if other in common), default=None)
+    near = set(filter(common.__contains__, neighbours(word))) - {word}
+    return max((Guess(common[other] - cost(word, other), other) for other in near), default=None)
 
 
-def edits(word: str) -> Iterator[tuple[str, float]]:
-    """All strings one deletion, insertion, replacement or swap away, each with its cost in Zipf units.
+def neighbours(word: str) -> list[str]:
+    """All strings of the letters a to z that are one deletion, swap, replacement or insertion away, and the word."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    found = [left + right[1:] for left, right in cuts if right]
+    found += [left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1]
+    found += [left + letter + right[1:] for left, right in cuts if right for letter in _LETTERS]
+    found += [left + letter + right for left, right in cuts for letter in _LETTERS]
+    return found
+
+
+def cost(word: str, other: str) -> float:
+    """What an edit from a word to a neighbour costs, in Zipf units.
 
     A first letter is seldom wrong (1.0); a letter doubled or halved and two swapped are the
     commonest slips (-0.5); a vowel for another costs nothing, another letter 0.3; a letter more or
     less at the end makes another form of the word (0.5).
     """
-    yield from _deletions(word)
-    yield from _swaps(word)
-    yield from _replacements(word)
-    yield from _insertions(word)
+    at = next((i for i, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), len(other))
+    first = 1.0 if at == 0 else 0.0
+    if len(word) == len(other):
+        return first + _exchange(word, other, at)
+    longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+    at = min(at, len(shorter))
+    doubled = longer[at] in (longer[at - 1 : at], longer[at + 1 : at + 2])
+    last = at == len(shorter) or (longer is other and at == len(shorter) - 1)
+    return first - 0.5 * doubled + 0.5 * last
 
 
-def _first(index: int) -> float:
-    return 1.0 if index == 0 else 0.0
-
-
-def _deletions(word: str) -> Iterator[tuple[str, float]]:
-    last = len(word) - 1
-    for i, letter in enumerate(word):
-        doubled = letter in (word[i - 1 : i], word[i + 1 : i + 2])
-        yield word[:i] + word[i + 1 :], _first(i) - 0.5 * doubled + 0.5 * (i == last)
-
-
-def _swaps(word: str) -> Iterator[tuple[str, float]]:
-    for i in range(len(word) - 1):
-        yield word[:i] + word[i + 1] + word[i] + word[i + 2 :], _first(i) - 0.5
-
-
-def _replacements(word: str) -> Iterator[tuple[str, float]]:
-    for i, letter in enumerate(word):
-        before, after, first = word[:i], word[i + 1 :], _first(i)
-        for other in _LETTERS:
-            vowels = letter in _VOWELS and other in _VOWELS
-            yield before + other + after, first + (0.0 if vowels else 0.3)
-
-
-def _insertions(word: str) -> Iterator[tuple[str, float]]:
-    last = len(word)
-    for i in range(last + 1):
-        before, after, cost = word[:i], word[i:], _first(i) + 0.5 * (i >= last - 1)
-        for letter in _LETTERS:
-            doubled = letter in (before[-1:], after[:1])
-            yield before + letter + after, cost - 0.5 * doubled
+def _exchange(word: str, other: str, at: int) -> float:
+    if word[at : at + 2] == other[at : at + 2][::-1]:
+        return -0.5
+    return 0.0 if word[at] in _VOWELS and other[at] in _VOWELS else 0.3

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from newslint.rule.checks.words.places import standing
-from newslint.rule.checks.words.vocabulary import Odd, vocabulary, words_of
+from newslint.rule.checks.words.vocabulary import Odd, vocabulary
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
@@ -28,7 +28,7 @@ class Misspelling:
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a place."""
-        odd = words_of(vocabulary(self._rule.folder).odd(document))
+        odd = vocabulary(self._rule.folder).odd(document)
         wanted = {word for word, item in odd.items() if item.known}
         for start, word in standing(self._rule, document, wanted, odd):
             yield self._finding(document, start, odd[word])

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from newslint.rule.checks.words.edits import SHORTEST, Guess
 from newslint.rule.checks.words.places import alone_in_quotes, standing
-from newslint.rule.checks.words.vocabulary import Odd, Vocabulary, vocabulary, words_of
+from newslint.rule.checks.words.vocabulary import Odd, Vocabulary, vocabulary
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
@@ -38,7 +38,7 @@ class UnknownNearWord:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a place."""
         words = vocabulary(self._rule.folder)
-        odd = words_of(words.odd(document))
+        odd = words.odd(document)
         guesses = {word: near for word, item in odd.items() if (near := self._guess(words, document, item))}
         for start, word in standing(self._rule, document, guesses.keys(), odd):
             base, near = odd[word].base, guesses[word]
@@ -56,11 +56,11 @@ class UnknownNearWord:
                 )
 
     def _guess(self, words: Vocabulary, document: Document, item: Odd) -> Guess | None:
-        if item.known or document.counts[item.word] >= _TERM:
-            return None
-        near = words.guess(item.base)
+        near = None if item.known else words.guess(item.base)
         least = self._least + (_SHORT if len(item.base) == SHORTEST else 0.0)
-        return near if near and near.likelihood >= least else None
+        if near is None or near.likelihood < least or document.counts[item.word] >= _TERM:
+            return None
+        return near
 
 
 def _running(document: Document, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ _FEW_WORDS = 4
 _LONGEST = 600
 _STRONG = 2
 _REACH = 80
+_OFTEN = 20
 
 
 class Phrase(NamedTuple):
@@ -61,6 +62,12 @@ class Compiled:
             return Match(self.phrase, 0, len(text))
         return None
 
+    @property
+    def cheapest(self) -> str:
+        """A regular expression that is quick to compile and matches whatever the phrase does."""
+        loose = loosen(self.phrase.pattern)
+        return fill(self.phrase.pattern) if loose is None else loose
+
     @cached_property
     def _exact(self) -> re.Pattern[str]:
         return self._compile(fill(self.phrase.pattern))
@@ -72,6 +79,30 @@ class Compiled:
 
     def _compile(self, pattern: str) -> re.Pattern[str]:
         return re.compile(pattern + (r"\W*$" if self.phrase.place == "end" else ""), re.IGNORECASE)
+
+
+class Bucket:
+    """Phrases that can begin with one word, the strongest first.
+
+    Where the word has been met often, all phrases are asked at once first: for one text alone that is
+    dearer to compile than it is worth.
+    """
+
+    def __init__(self) -> None:
+        self.phrases: list[Compiled] = []
+        self._asked = 0
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{one.cheapest})" for one in self.phrases), re.IGNORECASE)
+
+    def find(self, text: str) -> Match | None:
+        """The first phrase that is the whole line."""
+        short = bare(text)
+        self._asked += 1
+        if self._asked > _OFTEN and not any(self._any.fullmatch(form) for form in {text, short}):
+            return None
+        return next((match for one in self.phrases if (match := one.find(text, short))), None)
 
 
 def first_word(text: str) -> str:
@@ -111,13 +142,15 @@ class Lexicon:
 
     def __init__(self, phrases: Sequence[Phrase], menu: frozenset[str]) -> None:
         self.menu = menu
-        self._by_word: dict[str, list[Compiled]] = {}
+        self._by_word: dict[str, Bucket] = {}
         self._by_part: dict[str, list[Compiled]] = {}
         for phrase in sorted(phrases, key=lambda phrase: -phrase.strength):
             compiled = Compiled(phrase)
             for word in phrase.begins:
-                table, key = (self._by_part, word[1:]) if word.startswith("*") else (self._by_word, word)
-                table.setdefault(key, []).append(compiled)
+                if word.startswith("*"):
+                    self._by_part.setdefault(word[1:], []).append(compiled)
+                else:
+                    self._by_word.setdefault(word, Bucket()).phrases.append(compiled)
 
     def may_hold(self, line: str) -> bool:
         """Whether a long line can hold a phrase at all: by its first word, a name there, or a credit at its end."""
@@ -127,9 +160,8 @@ class Lexicon:
         """The strongest phrase in a cleaned line; in a long one (`prose`) only likely places are tried."""
         if len(text) > _LONGEST:
             return None
-        likely = self._by_word.get(first_word(text)) or self._by_word.get(_camel(text)) or ()
-        short = bare(text) if likely else text
-        best = next((match for one in likely if (match := one.find(text, short))), None)
+        bucket = self._by_word.get(first_word(text)) or self._by_word.get(_camel(text))
+        best = bucket.find(text) if bucket else None
         if (best is None or best.phrase.strength < _STRONG) and (not prose or _open(text)):
             best = self._by_parts(text, text if not prose else f"{text[:_REACH]} {text[-_REACH:]}", best)
         return best

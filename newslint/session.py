@@ -52,9 +52,12 @@ class Session:
     @cached_property
     def registry(self) -> "Registry":
         """All rules there are: ours, the plug-ins' and the user's; RuleError, ConfigError."""
+        from newslint.rule.checks.variants.known import AUTHORITIES
         from newslint.rule.registry import Registry
 
         settings = self.settings
+        if settings.house and settings.house not in AUTHORITIES:
+            raise ConfigError(f"the house style must be one of {', '.join(AUTHORITIES)}, not “{settings.house}”")
         packs = [*packs_in(bundled()), *self.plugins.packs]
         for folder in settings.rules:
             if not Path(folder).is_dir():

@@ -1,22 +1,27 @@
-"""With which words can a phrase pattern begin? A line is tried only against patterns that begin as it does."""
+"""With which words can a phrase pattern begin? Fills the column `begins` of rules/boilerplate/phrases.csv.
 
+A line is tried only against patterns that begin as it does. Run after every change of the table:
+
+    python tools/phrase_heads.py            rewrite the table, sorted, with its column `begins`
+    python tools/phrase_heads.py --check    exit with 1 if that would change it
+"""
+
+import csv
+import io
 import re
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
-from newslint.rule.checks.furniture.slots import OPENINGS, SLOTS
+from newslint.rule.checks.furniture.slots import OPENINGS, SLOTS, fill
+from newslint.scan.anchors import required_literals
 
-_FIRST = re.compile(r"[^\W\d_]+|\d|\S")
+TABLE = Path(__file__).resolve().parent.parent / "rules" / "boilerplate" / "phrases.csv"
 _ATOM = re.compile(r"\{(?P<slot>[a-z]+)\}|\\(?P<escape>.)|(?P<letter>[^\W\d_])|(?P<open>\((?:\?[:>])?)|(?P<other>.)")
+# A class of signs only.
+_CLASS = re.compile(r"\[([^\w\\^\]]+)\]")
 _SPACES = re.compile(r"(?: [?*]?)+")
 _OPTIONAL = ("?", "*")
-
-
-def first_word(text: str) -> str:
-    """The key of a line: its first run of letters in lower case, "0" for a digit, else its first character."""
-    match = _FIRST.match(text)
-    if match is None:
-        return ""
-    return "0" if match[0].isdigit() else match[0].lower()
 
 
 def heads(pattern: str) -> frozenset[str] | None:
@@ -59,7 +64,10 @@ def _sequence(text: str) -> set[str] | None:
         return _then(opening, text[atom.end() :])
     if atom["escape"]:
         return _then(frozenset("0") if atom["escape"] == "d" else frozenset(atom["escape"]), text[2:])
-    return None if atom["other"] in ".[" else _then(frozenset(atom["other"]), text[1:])
+    if atom["other"] == "[":
+        signs = _CLASS.match(text)
+        return None if signs is None else _then(frozenset(signs[1]), text[signs.end() :])
+    return None if atom["other"] == "." else _then(frozenset(atom["other"]), text[1:])
 
 
 def _then(first: frozenset[str] | None, rest: str) -> set[str] | None:
@@ -70,7 +78,10 @@ def _then(first: frozenset[str] | None, rest: str) -> set[str] | None:
     if rest[:1] in _OPTIONAL:
         words.add("")
         rest = rest[1:]
-    rest = _SPACES.sub("", rest)
+    elif rest[:2] in ("-?", " ?"):
+        endings = _ending(rest) or {""}
+        words |= {word + more for word in words if word.isalpha() for more in endings if more.isalpha()}
+    rest = _SPACES.sub("", rest, count=1) if rest[:1] == " " else rest
     if "" not in words:
         return words
     following = _sequence(rest)
@@ -113,3 +124,42 @@ def _closing(text: str) -> int:
         if depth == 0:
             return match.start()
     raise ValueError(f"a bracket is not closed in {text!r}")
+
+
+def begins(place: str, pattern: str, known: str) -> str:
+    """The cell `begins` of a pattern.
+
+    First words; where these can be any, `*` and a word or sign that must stand in the line. Where not
+    even that can be derived, what is known (written by hand) stays; ValueError if nothing is.
+    """
+    words = heads(pattern) if place != "end" else None
+    if words is not None:
+        return " ".join(sorted(words))
+    if known.startswith("*"):
+        return known
+    literals = required_literals(fill(pattern.removeprefix("\\(?")).replace("(?-i:", "(?:"))
+    if not literals:
+        raise ValueError(f"write by hand what the lines of {pattern!r} must hold")
+    return " ".join(sorted({"*" + literal.split()[0] for literal in literals}))
+
+
+def rewritten(text: str) -> str:
+    """The table with its column filled, sorted, each row once."""
+    header, *rows = csv.reader(io.StringIO(text))
+    done = {(family, strength, place, begins(place, p, known), p) for family, strength, place, known, p in rows}
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([header, *sorted(done)])
+    return out.getvalue()
+
+
+def main() -> None:
+    """Rewrite the table or check it."""
+    text = TABLE.read_text(encoding="utf-8")
+    new = rewritten(text)
+    if "--check" in sys.argv[1:]:
+        sys.exit(int(new != text))
+    TABLE.write_text(new, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -40,3 +40,12 @@ def test_a_file_that_cannot_be_read_is_told_once(tmp_path):
     (tmp_path / "bad.txt").write_bytes(b"\0binary")
     (found,) = run(tmp_path, "--across")
     assert found["path"] == "b.txt"
+
+
+def test_a_house_that_there_is_not_is_refused(tmp_path):
+    (tmp_path / "a.txt").write_text("Kiev is old.\n", encoding="utf-8")
+    done = newslint("check", "--isolated", "--house", "times", "a.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.decode() == (
+        "newslint: error: the house style must be one of ap, bbc, guardian, reuters, un, not “times”\n"
+    )

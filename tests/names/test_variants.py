@@ -38,6 +38,13 @@ def test_no_fix_where_all_places_are_quoted():
     assert finding.fix is None
 
 
+def test_a_headline_in_capitals_is_compared():
+    document, (finding,) = lint("OBERLEHNER CLOSES HALL\n\nMarta Oberlechner closed the hall. Oberlechner left.")
+    assert document.text[finding.span.start : finding.span.end] == "OBERLEHNER"
+    assert [edit.text for edit in finding.fix.edits] == ["OBERLECHNER"]
+    assert forms("OBERLECHNER CLOSES HALL\n\nMarta Oberlechner closed the hall. Oberlechner left.") == []
+
+
 def test_markup_stays_out_of_the_fix():
     html = "<p>Marta Oberlechner left. Marta Ober<b>lehner</b> slept, and Marta Oberlechner sang.</p>"
     made = document(html, "html")
@@ -160,3 +167,24 @@ def test_any_text_is_judged_and_every_place_is_a_form(words):
         assert all(found.text[r.span.start : r.span.end].strip() for r in finding.related)
         assert 0 < finding.confidence <= 1
     assert findings == lint(text, "names", "names.transliteration-mix")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We saw Nepal. Later they saw Népal, and Nepal was cold.", [("Népal", ["Nepal"])]),
+        ("A café opened. The Café was full, the Cafe was not.", []),
+        ("It was Zoë. It was Zoe\u0308.", []),
+        ("Companies\x92 fate. Companies fell.", []),
+        ("We like Youtube. We like YouTube.", [("Youtube", ["YouTube"])]),
+        ("Sergei Lomov left. Then Sergey Lomov slept.", [("Sergey", ["Sergei"])]),
+        ("Cargo left Kharkiv. It came to Lvov.", [("Lvov", ["Kharkiv"])]),
+    ],
+)
+def test_the_smaller_rules(text, expected):
+    assert forms(text) == expected
+
+
+def test_every_message_gives_a_reason():
+    _, (finding,) = lint("He saw Tarkow. We like Tarkev, and we like Tarkev.", "names.variant")
+    assert finding.message.endswith(("few.", "apart.", "English."))

@@ -123,5 +123,11 @@ def test_line_breaks():
     assert blocks("a  \nb\\\nc<br>d\ne\n") == [("paragraph", "a\nb\nc\nd e")]
 
 
+def test_old_line_ends():
+    text = "---\rtitle: T\r---\r# Head\r\r- United\r  Kingdom\r- b\r"
+    assert blocks(text) == [("title", "T"), ("heading.h1", "Head"), ("list", "United Kingdom"), ("list", "b")]
+    assert source(text, "United Kingdom") == "United\r  Kingdom"
+
+
 def test_nothing():
     assert blocks("") == blocks("\n\n***\n") == blocks("`x`\n") == []

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from newslint.text.readers.table import Readers
 from tests.text.planted import PHRASE, html_documents, markdown_documents, plain_documents
 
-EXAMPLES = int(os.environ.get("NEWSLINT_EXAMPLES", "300"))
+EXAMPLES = int(os.environ.get("NEWSLINT_EXAMPLES", "200"))
 many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 
 

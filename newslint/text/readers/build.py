@@ -1,21 +1,19 @@
 """Puts the prose of a marked-up document together, with its blocks and the way back to the source."""
 
 import re
-from array import array
 
-from newslint.text.blocks import OBJECT, Block, Inline, Reading, Runs
+from newslint.text.blocks import OBJECT, Block, Inline, Reading
 from newslint.text.readers.entities import REFERENCE, decode
+from newslint.text.readers.tape import SPACES, Tape
 from newslint.text.rows import Rows
 
 # White space that is not one plain space or line feed, and whatever else does not stand for itself.
 _POINT = re.compile(rf"[ \t\n\f\r]{{2,}}+|[\t\f\r]|[\xad\0]++|{REFERENCE}")
 _ROUGH = re.compile(r"[ \n][ \t\n\f\r]|[\t\f\r&\xad\0]")
-_MANY = 1 << 14
 _TIMED = frozenset(("", "article", "header"))
-_SPACES = frozenset(" \t\n\f\r")
 
 
-class Builder:
+class Builder(Tape):
     """Collects pieces of prose. A block begins with its first piece and ends with `flush`.
 
     White space is folded as a browser does it: a run of it is one space, none stands at the edges of
@@ -23,10 +21,8 @@ class Builder:
     """
 
     def __init__(self, source: str) -> None:
+        super().__init__()
         self.source = source
-        self._out: list[str] = []
-        self._length = 0
-        self._prose, self._from, self._size = array("I"), array("I"), array("I")
         self._blocks, self._inline = Rows(Block), Rows(Inline)
         self._start = -1
         self._space = True
@@ -35,7 +31,6 @@ class Builder:
         self._depth: dict[str, int] = {}
         self._opened: dict[str, int] = {}
         self._later = Rows(Block)
-        self._packed = 0
 
     @property
     def in_block(self) -> bool:
@@ -46,24 +41,21 @@ class Builder:
         """Append prose that stands for `size` code points of source from `start`; not empty."""
         if self._start < 0:
             self._begin(start)
-        self._prose.append(self._length)
-        self._from.append(start)
-        self._size.append(size)
-        self._out.append(piece)
-        self._length += len(piece)
+        self._put(piece, start, size)
         self._space = False
         self._content = True
+
+    def pack(self) -> None:
+        """Save room. To be called now and then."""
+        if self._start < 0 or self._content:
+            self._pack()
 
     def _begin(self, start: int) -> None:
         """Open a block, and separate it from the one before."""
         self.pack()
         self._begun = (len(self._out), len(self._prose), len(self._inline), self._length)
         if self._length:
-            self._prose.append(self._length)
-            self._from.append(start)
-            self._size.append(0)
-            self._out.append("\n")
-            self._length += 1
+            self._put("\n", start, 0)
         self._start = self._length
 
     def text(self, start: int, end: int, *, attribute: bool = False) -> None:
@@ -102,7 +94,7 @@ class Builder:
             if place > at:
                 self._stretch(at, place)
             at = place + used
-            if first in _SPACES or decoded in _SPACES:
+            if first in SPACES or decoded in SPACES:
                 self.space(place, used)
             elif decoded and decoded != "\xad":
                 content = self._content
@@ -115,12 +107,8 @@ class Builder:
         """Append text that is prose already, keeping its white space but at the edges of the block."""
         if self._space or not self._content:
             self._first_piece(text, start, size)
-            return
-        self._prose.append(self._length)
-        self._from.append(start)
-        self._size.append(size)
-        self._out.append(text)
-        self._length += len(text)
+        else:
+            self._put(text, start, size)
 
     def _first_piece(self, text: str, start: int, size: int) -> None:
         """Append text after white space, or where the block has nothing but white space and placeholders."""
@@ -135,7 +123,7 @@ class Builder:
     def settle(self) -> None:
         """Something vanishes here: of the white space on its two sides only the first stays."""
         if self._out:
-            self._space = self._space or self._out[-1][-1] in _SPACES
+            self._space = self._space or self._out[-1][-1] in SPACES
 
     def space(self, start: int, size: int) -> None:
         """Append one space for a range of source, unless the prose has just had one."""
@@ -150,7 +138,7 @@ class Builder:
             return False
         if self._out[-1] == "\n":
             return False
-        self._trim()
+        self._trim(self._start)
         content = self._content
         self.add("\n", start, size)
         self._space, self._content = True, content
@@ -198,20 +186,13 @@ class Builder:
         if not self._content:
             self._discard()
             return
-        self._trim()
+        self._trim(self._start)
         for open_kind, depth in self._depth.items():
             if depth:
                 self._record(open_kind)
         self._inline.clamp(self._begun[2], self._length)
         self._blocks.append(self._start, self._length, kind, self._time(zone))
         self._reset()
-
-    def pack(self) -> None:
-        """Join the pieces so far, if they are many: a short string takes fifty bytes. To be called now and then."""
-        last = len(self._out) - 1
-        if last - self._packed > _MANY and (self._start < 0 or self._content):
-            self._out[self._packed : last] = ["".join(self._out[self._packed : last])]
-            self._packed += 1
 
     def _reset(self) -> None:
         self._start, self._space, self._content = -1, True, False
@@ -226,25 +207,10 @@ class Builder:
     def _discard(self) -> None:
         """Take back a block in which nothing but placeholders stood."""
         pieces, runs, inline, length = self._begun
-        del self._out[pieces:], self._prose[runs:], self._from[runs:], self._size[runs:]
+        self._cut(pieces, runs, length)
         self._inline.truncate(inline)
-        self._length = length
         self._opened = {kind: min(place, length) for kind, place in self._opened.items()}
         self._reset()
-
-    def _trim(self) -> None:
-        """Take the white space at the end of the prose back."""
-        while (last := self._out[-1])[-1] in _SPACES and self._length > self._start:
-            kept = last.rstrip(" \t\n\f\r")
-            gone = len(last) - len(kept)
-            self._length -= gone
-            self._out.pop()
-            if kept:
-                self._out.append(kept)
-                self._size[-1] -= gone
-            else:
-                for column in (self._prose, self._from, self._size):
-                    column.pop()
 
     def _attributes(self) -> None:
         """Read the attribute values that waited, each as one block outside all inline markup."""
@@ -262,11 +228,7 @@ class Builder:
             return
         self._begin(offset + part._from[0])
         base = self._length
-        self._prose.extend(place + base for place in part._prose)
-        self._from.extend(place + offset for place in part._from)
-        self._size.extend(part._size)
-        self._out.extend(part._out)
-        self._length += part._length
+        self._join(part, offset)
         for block in part._blocks:
             own = kind if block.kind == "paragraph" else block.kind
             self._blocks.append(block.start + base, block.end + base, own, block.zone)
@@ -276,8 +238,5 @@ class Builder:
 
     def reading(self) -> Reading:
         """The document as read. Nothing can be added after this."""
-        if not self._prose:
-            for column in (self._prose, self._from, self._size):
-                column.append(0)
-        runs = Runs(self._prose, self._from, self._size, self._length)
-        return Reading("".join(self._out), self._blocks, runs, self._inline)
+        prose, runs = self._text_and_runs()
+        return Reading(prose, self._blocks, runs, self._inline)

@@ -23,7 +23,7 @@ class LinkCasing:
     """Reports verbs, prepositions and phrases of time that are capitalised within a sentence.
 
     The table's words are never names. Left alone: headings and lines set in capitals for titles, what
-    stands in a run of capitalised words, and what follows the signs that a sentence can begin after.
+    stands in quotation marks (a title, most often), and what follows the signs that a sentence can begin after.
     """
 
     keys: ClassVar[Mapping[str, str]] = MappingProxyType({"table": "table"})
@@ -48,7 +48,9 @@ class LinkCasing:
         prose = document.prose
         for match in _pattern(tuple((word, self._follow[word]) for word in sorted(words))).finditer(prose):
             start, end = match.start() + 1, match.end()
-            if self._damaged(prose, start, end) and not self._title(document, start):
+            if not self._damaged(prose, start, end) or self._title(document, start):
+                continue
+            if not document.quotes.covers(start, end):
                 text = " ".join(prose[start:end].split())
                 small = text[0].lower() + text[1:]
                 yield find(self._rule, document, start, end, [text, small], replacement=_small(prose[start:end]))
@@ -80,7 +82,7 @@ class LinkCasing:
 
 _WORD = re.compile(r"\w+")
 _SMALL = re.compile(r"\b[a-z][a-z'’-]{3,}")
-_LEAST_SMALL = 2
+_LEAST_SMALL = 1
 _NEAR = 300
 # “…,” Jane Miller Said.
 _AFTER_QUOTE = re.compile(r"[,”\"] (?:[A-Z][\w.'’-]* ){1,3}\Z")

@@ -15,6 +15,9 @@ _LEAST_SENTENCE = 60
 _LIKE = 0.9
 _WORD = re.compile(r"\w+")
 _END = re.compile(r" +(?<=[.!?] )(?! )| +(?<=[.!?][”\"’] )(?! )")
+_ZONES = frozenset({"", "article"})
+# What a page says of its pictures and of itself repeats its text by design.
+_APART = frozenset({"alt", "caption", "meta", "title"})
 _COMPARED = 400
 _EDGE = 20
 _STOPS = '.!?"”’'
@@ -39,7 +42,11 @@ class Duplicate:
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a repetition, with the first place beside it."""
-        places = [(block.start, block.end) for block in document.blocks if block.end - block.start >= _LEAST_SENTENCE]
+        places = [
+            (start, end)
+            for start, end, kind, zone in document.blocks
+            if end - start >= _LEAST_SENTENCE and zone in _ZONES and kind not in _APART
+        ]
         if _may_repeat(document.prose, places):
             yield from self._repeated(document, places)
 

@@ -20,6 +20,7 @@ _PAIRS = {")": "(", "]": "[", "”": "“"}
 _LIST = re.compile(r"(?:\A|[\s(])\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\Z")
 _FACE = re.compile(r"[:;=8][-o']?[()]")
 _MOST_RELATED = 100
+_REACH = 12
 
 
 class Unbalanced:
@@ -45,15 +46,36 @@ class Unbalanced:
         prose, blocks = document.prose, document.blocks
         if not self._straight and '"' in prose and "“" in prose:
             return  # two kinds of marks: an opening one can have a partner of the other kind
+        for place in _without_later_partners(prose, list(self._alone(prose, blocks))):
+            mark = prose[place]
+            what = "closes nothing" if mark in _PAIRS else "is never closed"
+            yield find(self._rule, document, place, place + 1, [mark, what])
+
+    def _alone(self, prose: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+        """(block, offset) of the first mark without a partner in each block."""
         odd, alone = (_odd_straight, _alone_straight) if self._straight else (_odd_curly, _alone_curly)
         for index, block in enumerate(blocks):
             if block.kind == "raw" or not odd(prose, block):
                 continue
             place = alone(prose, block, _begins_quote(prose, blocks, index + 1))
             if place is not None:
-                mark = prose[place]
-                what = "closes nothing" if mark in _PAIRS else "is never closed"
-                yield find(self._rule, document, place, place + 1, [mark, what])
+                yield index, place
+
+
+def _without_later_partners(prose: str, places: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The offsets but for an opening mark whose partner is the next mark alone, a few blocks on.
+
+    In texts with one sentence a line a quotation goes on over lines that begin with no mark.
+    """
+    index = 0
+    while index < len(places):
+        block, place = places[index]
+        following = places[index + 1] if index + 1 < len(places) else None
+        if following and _PAIRS.get(prose[following[1]]) == prose[place] and following[0] - block <= _REACH:
+            index += 2
+            continue
+        yield place
+        index += 1
 
 
 def _odd_curly(prose: str, block: Block) -> bool:

@@ -61,6 +61,7 @@ _KINDS = (
     _Kind((" )",), re.compile(r"(?<=\w) +(?=\))"), "", "a space within brackets"),
 )
 _BEFORE = re.compile(r" [,.;:!?)/]")
+_PATH = re.compile(r"/[^/\s]+/")
 _NO_PROSE = re.compile(r"www\.|://|@|\w\.(?:com|org|net|co|io|gov|edu|html?)\b|\\|_|[{}<>=&]")
 
 
@@ -133,7 +134,8 @@ def _places(prose: str, kind: _Kind) -> Iterator[_Place]:
             left -= 1
         while right < len(prose) and right - end < _LONGEST and not prose[right].isspace():
             right += 1
-        if not _NO_PROSE.search(prose, left, right):
+        path = "slash" in kind.what and _PATH.search(prose, left, right)
+        if not path and not _NO_PROSE.search(prose, left, right):
             yield _Place(left, right, end if kind.put else start, end)
 
 

@@ -7,13 +7,15 @@ from typing import ClassVar
 from weakref import WeakKeyDictionary
 
 from newslint.rule.checks.furniture.lexicon import Lexicon, read_phrases, read_weights
-from newslint.rule.checks.furniture.score import THRESHOLD, Verdict, judge, read_line
+from newslint.rule.checks.furniture.score import NO_LINE, THRESHOLD, Verdict, judge, read_line
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
 from newslint.rule.tables import load_table, rows
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
+# Blocks that are no lines of the page.
+_UNSEEN = frozenset({"alt", "meta", "raw", "title"})
 _SHOWN = 60
 _CERTAIN = 4.0
 
@@ -78,7 +80,12 @@ class Model:
 
     def _score(self, document: Document) -> Mapping[str, list[tuple[int, Verdict]]]:
         prose = document.prose
-        lines = [read_line(prose[block.start : block.end], block.zone, self._lexicon) for block in document.blocks]
+        lines = [
+            NO_LINE
+            if kind in _UNSEEN
+            else read_line(prose[start:end], zone, self._lexicon, cell=kind.startswith("table"))
+            for start, end, kind, zone in document.blocks
+        ]
         found: dict[str, list[tuple[int, Verdict]]] = {}
         for index, verdict in enumerate(judge(lines, self._weights)):
             if verdict.score >= THRESHOLD:

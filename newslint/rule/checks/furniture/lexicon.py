@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from newslint.rule.checks.furniture.slots import fill
+from newslint.rule.checks.furniture.slots import fill, loosen
 
 _NAME = re.compile(r"[A-Z][\w.'’-]*+ [A-Z]")
 _GLUED = re.compile(r"[A-Z][a-z]+(?=[A-Z])")
@@ -32,11 +32,6 @@ class Phrase(NamedTuple):
     pattern: str
     begins: tuple[str, ...]
 
-    @property
-    def regex(self) -> re.Pattern[str]:
-        """The pattern, compiled; `re` keeps no cache of this size, so the lexicon keeps it."""
-        return re.compile(fill(self.pattern) + (r"\W*$" if self.place == "end" else ""), re.IGNORECASE)
-
 
 class Match(NamedTuple):
     """A phrase found in a line at `start` to `end` of the cleaned line."""
@@ -44,6 +39,39 @@ class Match(NamedTuple):
     phrase: Phrase
     start: int
     end: int
+
+
+class Compiled:
+    """A phrase with its pattern, compiled when a line needs it.
+
+    Compiling a pattern with its slots filled takes as long as matching a thousand lines: a loose one,
+    with its slots open, is asked first.
+    """
+
+    def __init__(self, phrase: Phrase) -> None:
+        self.phrase = phrase
+
+    def find(self, text: str, short: str) -> Match | None:
+        """The phrase as the whole line, as it is or without the signs at its end, or at the line's end."""
+        if self.phrase.place == "end":
+            found = self._exact.search(text) if self._loose is None or self._loose.search(text) else None
+            return Match(self.phrase, *found.span()) if found else None
+        forms = (text, short) if short != text else (text,)
+        if any((self._loose is None or self._loose.fullmatch(form)) and self._exact.fullmatch(form) for form in forms):
+            return Match(self.phrase, 0, len(text))
+        return None
+
+    @cached_property
+    def _exact(self) -> re.Pattern[str]:
+        return self._compile(fill(self.phrase.pattern))
+
+    @cached_property
+    def _loose(self) -> re.Pattern[str] | None:
+        loose = loosen(self.phrase.pattern)
+        return None if loose is None else self._compile(loose)
+
+    def _compile(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern + (r"\W*$" if self.phrase.place == "end" else ""), re.IGNORECASE)
 
 
 def first_word(text: str) -> str:
@@ -78,43 +106,18 @@ def starts_with_name(text: str) -> bool:
     return _NAME.match(text) is not None
 
 
-class _Bucket:
-    """Phrases that can begin with one word, the strongest first; compiled when a line needs them."""
-
-    def __init__(self) -> None:
-        self.phrases: list[Phrase] = []
-
-    @cached_property
-    def _any(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{fill(phrase.pattern)})" for phrase in self.phrases), re.IGNORECASE)
-
-    @cached_property
-    def _each(self) -> list[tuple[Phrase, re.Pattern[str]]]:
-        return [(phrase, phrase.regex) for phrase in self.phrases]
-
-    def find(self, text: str, short: str) -> Match | None:
-        """The first phrase that is the whole line, as it is or without the signs at its end."""
-        both = (text, short) if short != text else (text,)
-        if not any(self._any.fullmatch(form) for form in both):
-            return None
-        found = (phrase for phrase, regex in self._each if any(regex.fullmatch(form) for form in both))
-        return Match(next(found), 0, len(text))
-
-
 class Lexicon:
     """All phrases, by the words that they begin with, and the menu words."""
 
     def __init__(self, phrases: Sequence[Phrase], menu: frozenset[str]) -> None:
         self.menu = menu
-        self._by_word: dict[str, _Bucket] = {}
-        self._by_part: dict[str, list[Phrase]] = {}
-        self._regexes: dict[Phrase, re.Pattern[str]] = {}
+        self._by_word: dict[str, list[Compiled]] = {}
+        self._by_part: dict[str, list[Compiled]] = {}
         for phrase in sorted(phrases, key=lambda phrase: -phrase.strength):
+            compiled = Compiled(phrase)
             for word in phrase.begins:
-                if word.startswith("*"):
-                    self._by_part.setdefault(word[1:], []).append(phrase)
-                else:
-                    self._by_word.setdefault(word, _Bucket()).phrases.append(phrase)
+                table, key = (self._by_part, word[1:]) if word.startswith("*") else (self._by_word, word)
+                table.setdefault(key, []).append(compiled)
 
     def may_hold(self, line: str) -> bool:
         """Whether a long line can hold a phrase at all: by its first word, a name there, or a credit at its end."""
@@ -124,20 +127,21 @@ class Lexicon:
         """The strongest phrase in a cleaned line; in a long one (`prose`) only likely places are tried."""
         if len(text) > _LONGEST:
             return None
-        bucket = self._by_word.get(first_word(text)) or self._by_word.get(_camel(text))
-        best = bucket.find(text, bare(text)) if bucket else None
+        likely = self._by_word.get(first_word(text)) or self._by_word.get(_camel(text)) or ()
+        short = bare(text) if likely else text
+        best = next((match for one in likely if (match := one.find(text, short))), None)
         if (best is None or best.phrase.strength < _STRONG) and (not prose or _open(text)):
             best = self._by_parts(text, text if not prose else f"{text[:_REACH]} {text[-_REACH:]}", best)
         return best
 
     def _by_parts(self, text: str, edges: str, best: Match | None) -> Match | None:
         """The strongest of the phrases of which a part stands at the edges of the text."""
-        short, seen = bare(text), set[Phrase]()
+        short, seen = bare(text), set[Compiled]()
         for part in dict.fromkeys(self._parts.findall(edges.lower())):
-            for phrase in self._by_part[part]:
-                if phrase not in seen and (best is None or phrase.strength > best.phrase.strength):
-                    seen.add(phrase)
-                    best = self._match(phrase, text, short) or best
+            for one in self._by_part[part]:
+                if one not in seen and (best is None or one.phrase.strength > best.phrase.strength):
+                    seen.add(one)
+                    best = one.find(text, short) or best
         return best
 
     @cached_property
@@ -146,17 +150,6 @@ class Lexicon:
         words = "|".join(re.escape(part) for part in longest_first if part.isalnum())
         signs = "|".join(re.escape(part) for part in longest_first if not part.isalnum())
         return re.compile(rf"\b(?:{words})\b|{signs}")
-
-    def _match(self, phrase: Phrase, text: str, short: str) -> Match | None:
-        regex = self._regexes.get(phrase)
-        if regex is None:
-            regex = self._regexes[phrase] = phrase.regex
-        if phrase.place == "end":
-            found = regex.search(text)
-            return Match(phrase, *found.span()) if found else None
-        if regex.fullmatch(text) or (short != text and regex.fullmatch(short)):
-            return Match(phrase, 0, len(text))
-        return None
 
 
 def _camel(text: str) -> str:

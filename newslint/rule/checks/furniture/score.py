@@ -19,7 +19,7 @@ _SECTION = frozenset({"related-teaser", "paywall"})
 _CLOSED_ZONES = frozenset({"nav", "footer", "form", "comments"})
 THRESHOLD = 2.0
 _OFTEN = 3
-_DECISIVE = 3
+_WEAK, _DECISIVE = 1, 3
 _LONGEST_TAIL = 30
 _LONGEST_LIST = 12
 
@@ -42,6 +42,7 @@ class Verdict(NamedTuple):
     line: Line
 
 
+NO_LINE = Line("", None, "", (), False)
 _PROSE = Line("", None, "", ("prose",), True)
 _ZONED = (_PROSE, _PROSE._replace(features=("prose", "zone")))
 
@@ -52,15 +53,20 @@ def is_prose(text: str) -> bool:
     return size >= LONG_PROSE or (size >= PROSE_LENGTH and text[-1] in _STOP)
 
 
-def read_line(raw: str, zone: str, lexicon: Lexicon) -> Line:
-    """The features of a line that its neighbours do not matter for."""
+def read_line(raw: str, zone: str, lexicon: Lexicon, *, cell: bool = False) -> Line:
+    """The features of a line that its neighbours do not matter for; `cell`: it is a cell of a table.
+
+    Cells are short, stand in runs and hold single words: only their strong phrases mean anything.
+    """
     prose = is_prose(raw)
     if prose and not lexicon.may_hold(raw):
         return _ZONED[zone in _CLOSED_ZONES]
     text = clean(raw)
     if not text:
-        return Line("", None, "", (), False)
+        return NO_LINE
     match = lexicon.find(text, prose=prose)
+    if cell and (match is None or match.phrase.strength == _WEAK):
+        return NO_LINE
     family, features = _phrase(text, match, prose, lexicon)
     features += _shape(text, prose, match)
     if zone in _CLOSED_ZONES:
@@ -127,6 +133,11 @@ def judge(lines: Sequence[Line], weights: Mapping[str, float]) -> list[Verdict]:
     scores = _add_neighbours(own, weights, [bool(line.family) for line in lines], open_to)
     scores = _add_neighbours(own, weights, [score >= THRESHOLD for score in scores], open_to)
     return [Verdict(line.family or "related-teaser", score, line) for line, score in zip(lines, scores, strict=True)]
+
+
+def _kin(line: Line, under_heading: bool) -> str:
+    """Family of a line that only its company tells: a teaser, or a few words of a menu."""
+    return "navigation-run" if "short" in line.features and not under_heading else "related-teaser"
 
 
 def _body(lines: Sequence[Line]) -> list[bool]:

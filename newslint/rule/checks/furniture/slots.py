@@ -4,6 +4,10 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+_SLOT = re.compile(r"\{([a-z]+)\}")
+_GROUP = re.compile(r"(?<!\\)\((?!\?)")
+_OPEN_SLOTS = 2
+
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\.?"
 _DATE = (
@@ -77,5 +81,15 @@ plain alternatives of words are not listed."""
 
 def fill(pattern: str) -> str:
     """A phrase pattern as a regular expression: slots filled, and its groups without capture."""
-    plain = re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
-    return re.sub(r"\{([a-z]+)\}", lambda slot: f"(?:{SLOTS[slot[1]]})", plain)
+    return _SLOT.sub(lambda slot: f"(?:{SLOTS[slot[1]]})", _GROUP.sub("(?:", pattern))
+
+
+def loosen(pattern: str) -> str | None:
+    """A regular expression that costs little to compile and matches whatever `fill` of the pattern matches.
+
+    Slots are any text in it. None where the pattern has more than two slots: what is open in three
+    places at once can take a cube of the line's length.
+    """
+    if len(_SLOT.findall(pattern)) > _OPEN_SLOTS:
+        return None
+    return _SLOT.sub(".{1,500}", _GROUP.sub("(?:", pattern))

@@ -66,7 +66,7 @@ def align(left: Sequence[Token], right: Sequence[Token], thesaurus: Thesaurus) -
             used_right.add(j)
             mass += gain
     total = sum(t.weight for t in left) + sum(t.weight for t in right)
-    return Alignment(mass / total if total else 0.0, tuple(used_left[i] for i in sorted(used_left)))
+    return Alignment(min(mass / total, 1.0) if total else 0.0, tuple(used_left[i] for i in sorted(used_left)))
 
 
 def _plural(word: str) -> bool:

@@ -40,11 +40,17 @@ def key_of(text: str) -> str:
 
 
 def loose_key(text: str) -> str:
-    """Labels that differ in a first article or in the number of their nouns only have one loose key."""
+    """Labels that differ in a first article, in number, or as British and American do, have one loose key."""
     words = split_words(text)
     if len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
-    return " ".join(word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] not in "su" else word for word in words)
+    return " ".join(_loosened(word) for word in words)
+
+
+def _loosened(word: str) -> str:
+    if len(word) > 3 and word[-1] == "s" and word[-2] not in "su":
+        word = word[:-1]
+    return word.replace("our", "or") if len(word) > 4 else word
 
 
 class Catalogue:

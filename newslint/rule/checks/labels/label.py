@@ -28,6 +28,9 @@ _ORDINARY_WORTH = 0.945
 _RUNNER_UP = 1.5
 _MOST_RELATED = 100
 _DEVICE = 3
+_MOST_CUSTOM = 6
+# More different labels than these that are not genuine are a text's own; the number bounds the work too.
+_MOST_LABELS = 200
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -40,7 +43,7 @@ class Candidate(NamedTuple):
     ordinary: bool
 
 
-Known = Sequence[tuple[Label, Genuine]]
+Known = Sequence[tuple[Label, Genuine | None]]
 
 
 class GarbledLabel:
@@ -54,7 +57,7 @@ class GarbledLabel:
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
-        self._odds = {name: float(value) for name, value in rule.params["evidence"].items()}
+        self.odds = {name: float(value) for name, value in rule.params["evidence"].items()}
         self._threshold = float(rule.params["threshold"])
 
     def patterns(self) -> Sequence[str]:
@@ -67,20 +70,37 @@ class GarbledLabel:
         if not labels:
             return
         texts = [document.prose[label.start : label.end] for label in labels]
-        genuine = [self._catalogue.find(text) for text in texts]
-        candidates = [
-            Candidate(label, text, guesses, ordinary)
-            for label, text, known in zip(labels, texts, genuine, strict=True)
-            if known is None or known.use == "common"
-            for ordinary in [known is not None or self._catalogue.ordinary(text)]
-            if not document.quotes.covers(label.start, label.end) and (guesses := self._scorer.guesses(text))
-        ]
-        known_labels = [(label, known) for label, known in zip(labels, genuine, strict=True) if known is not None]
+        genuine = [self.catalogue.find(text) for text in texts]
+        candidates = self._candidates(labels, texts, genuine)
+        near = {candidate.text for candidate in candidates if candidate.guesses[0].score > _NEAR_MISS}
+        custom = self.odds["custom"] * self._custom(texts, genuine, near)
+        known = [pair for pair in zip(labels, genuine, strict=True) if pair[1] is not None and pair[1].signature]
         for candidate in _once_each(candidates):
-            others = {c.text for c in candidates if c.guesses[0].score > _NEAR_MISS} - {candidate.text}
-            yield from self._judge(document, candidate, known_labels, len(others))
+            others = len(near - {candidate.text})
+            extra = custom + self.odds["second-miss"] * min(others, 2)
+            yield from self._judge(document, candidate, known[:_MOST_LABELS], extra)
 
-    def _judge(self, document: Document, candidate: Candidate, known: Known, others: int) -> Iterator[Finding]:
+    def _candidates(
+        self, labels: Sequence[Label], texts: Sequence[str], genuine: Sequence[Genuine | None]
+    ) -> list[Candidate]:
+        """The labels that are not genuine or are everybody's, with their guesses; none where they are too many."""
+        pairs = list(zip(texts, genuine, strict=True))
+        unknown = dict.fromkeys(text for text, known in pairs if known is None or known.use == "common")
+        if len(unknown) > _MOST_LABELS:
+            return []
+        guesses = {text: self.scorer.guesses(text) for text in unknown}
+        return [
+            Candidate(label, text, guesses[text], known is not None or self.catalogue.ordinary(text))
+            for label, (text, known) in zip(labels, pairs, strict=True)
+            if guesses.get(text)
+        ]
+
+    def _custom(self, texts: Sequence[str], genuine: Sequence[Genuine | None], near: set[str]) -> int:
+        """How many different labels are the text's own headings: neither genuine nor ordinary nor near misses."""
+        own = {text for text, known in zip(texts, genuine, strict=True) if known is None} - near
+        return min(sum(not self.catalogue.ordinary(text) for text in sorted(own)), _MOST_CUSTOM)
+
+    def _judge(self, document: Document, candidate: Candidate, known: Known, extra: float) -> Iterator[Finding]:
         ranked = sorted(
             ((guess.score + self._beside(guess, known), guess) for guess in candidate.guesses),
             key=lambda item: (-item[0], item[1].label.text),
@@ -95,19 +115,20 @@ class GarbledLabel:
                 or loose_key(guess.label.text) == loose_key(candidate.text)
             ):
                 return
-            score = self._odds["ordinary"]
-        score += self._odds["second-miss"] * min(others, 2)
+            score = self.odds["ordinary"]
+        score += extra
         confidence = 1.0 / (1.0 + math.exp(-score))
-        if confidence >= self._threshold:
+        label = candidate.label
+        if confidence >= self._threshold and not document.quotes.covers(label.start, label.end):
             key = loose_key(guess.label.text)
             second = [
                 o for worth, o in ranked[1:] if worth > ranked[0][0] - _RUNNER_UP and loose_key(o.label.text) != key
             ]
-            yield self._finding(document, candidate.label, [guess, *second[:1]], beside, confidence)
+            yield self._finding(document, label, [guess, *second[:1]], beside, confidence)
 
     def _beside(self, guess: Guess, known: Known) -> float:
         count = min(len(_beside(guess.label, known)), 2)
-        return (0.0, self._odds["one-neighbour"], self._odds["neighbours"])[count]
+        return (0.0, self.odds["one-neighbour"], self.odds["neighbours"])[count]
 
     def _finding(
         self, document: Document, label: Label, guesses: Sequence[Guess], beside: Sequence[Label], confidence: float
@@ -128,15 +149,17 @@ class GarbledLabel:
         )
 
     @cached_property
-    def _catalogue(self) -> Catalogue:
+    def catalogue(self) -> Catalogue:
+        """The genuine labels and ordinary headings."""
         return open_catalogue(self._rule.folder, self._rule.params["labels"], self._rule.params["headings"])
 
     @cached_property
-    def _scorer(self) -> Scorer:
+    def scorer(self) -> Scorer:
+        """Scores texts against the catalogue."""
         thesaurus = Thesaurus(
             load_table(self._path("thesaurus"), parse_lines), load_table(self._path("irregular"), parse_irregular)
         )
-        return Scorer(self._catalogue, thesaurus, load_table(self._path("rewrites"), parse_rewrites), self._odds)
+        return Scorer(self.catalogue, thesaurus, load_table(self._path("rewrites"), parse_rewrites), self.odds)
 
     def _path(self, key: str) -> str:
         return str(Path(self._rule.folder) / self._rule.params[key])
@@ -158,7 +181,7 @@ def _once_each(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _beside(guess: Genuine, known: Known) -> list[Label]:
     """The other labels of the document that an outlet is known by which is known by the guess too."""
-    return [label for label, genuine in known if not guess.signature.isdisjoint(genuine.signature)]
+    return [label for label, genuine in known if genuine and not guess.signature.isdisjoint(genuine.signature)]
 
 
 def _evidence(guess: Guess, beside: Sequence[Label]) -> str:

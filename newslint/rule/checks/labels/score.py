@@ -19,7 +19,7 @@ Rewrites = Mapping[tuple[str, ...], Sequence[str]]
 # A reading with a rewritten phrase is worth a little less than one without.
 _REWRITE_COST = 0.95
 _LONGEST_PHRASE = 6
-_LINKS = frozenset({"of", "for"})
+_LINKS = frozenset({"of", "for", "on", "from"})
 # A text of grammatical words only is as common as the commonest headings.
 _GRAMMAR_SEEN = 50
 

@@ -14,9 +14,10 @@ from newslint.text.document import Document
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
-    "\ufeff\ufff9-\ufffc]+"
+    "\ufeff\ufff9-\ufffb]+"
 )
 _SPACES = re.compile("(?:\xa0[ \xa0\u202f]| \xa0|\u202f[ \xa0])[ \xa0\u202f]*")
+# U+FFFC is not among them: it stands in the prose for what a reader left out, such as code.
 _JOINERS = "\u200c\u200d"
 _MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")

@@ -13,7 +13,10 @@ from newslint.text.document import Document
 
 # Mojibake always has two characters beyond ASCII in a row, a C1 control or a lost character. Pairs of
 # letters occur in sound text too: what ftfy makes of them decides.
-_SUSPECT = re.compile("[\x80-\x9f\ufffd\udc80-\udcff]|[^\x00-\x7f\u2010-\u2027\u00a0\u3000-\ufffc][^\x00-\x7f]")
+_SUSPECT = re.compile(
+    "[\x80-\x9f\ufffd\udc80-\udcff]|[^\x00-\x7f\u2010-\u2027\u00a0\u3000-\ufffc][^\x00-\x7f\u2010-\u2027]"
+    "|[\u00c0-\u00df][\u2010-\u2027]|[\u00e0-\u00ef\u0413\u0432][\u2010-\u2027][^\x00-\x7f]"
+)
 _LOST = re.compile("[\ufffd\udc80-\udcff]+")
 _TOKEN = re.compile(r"[^ \n\r\t]+")
 _CODECS = (

@@ -30,6 +30,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "known-variants": "known spellings of one name",
         "letters-swapped": "letters changed places",
         "odd-unknown": "unknown in general English",
+        "once-against-few": "one use against few",
         "once-against-many": "one use against many",
         "same-following": "the same name after both",
         "same-given": "the same name before both",
@@ -40,6 +41,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "sounds-close": "nearly the same sounds",
         "sounds-equal": "the same sounds",
         "sounds-near": "like sounds",
+        "vowel-apart": "a vowel apart",
     }
 )
 
@@ -92,7 +94,7 @@ class Variants:
 
     def _across_finding(self, one: Mixed) -> Finding:
         odd, norm, told = one.odd, one.norm, self._told(one.accepted, one.odd, one.norm)
-        message = format_message(self._rule.message, (odd.form, times(odd.count), norm.form, times(norm.count), told))
+        message = format_message(self._rule.message, (odd.form, times(odd.total), norm.form, times(norm.total), told))
         score = round(one.accepted.score, 3)
         return Finding(self._rule.id, one.span, message, self._rule.level, None, one.related, score)
 
@@ -119,7 +121,7 @@ class Variants:
     def _finding(self, document: Document, group: Sequence[Accepted], side: Side, norm: Side) -> Finding:
         with_side = (one for one in group if side.form in (one.pair.odd.form, one.pair.norm.form))
         best = max(with_side, key=lambda one: one.score)
-        args = (side.form, times(side.count), norm.form, times(norm.count), self._told(best, side, norm))
+        args = (side.form, times(side.total), norm.form, times(norm.total), self._told(best, side, norm))
         places = {form.form: [(use.start, use.end) for use in form.uses] for form in sides(group)}
         return finding(self._rule, document, side.form, norm.form, places, args, best.score)
 

@@ -1,7 +1,7 @@
 """The evidence that two names are one: named pieces, each true or not; their weights are data of the rule."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.rule.checks.variants.sounds import plain
 from newslint.rule.checks.variants.terms import Endings, Terms, made_from
@@ -31,20 +31,18 @@ _UNLIKE = 0.14
 _UNKNOWN, _RARE, _KNOWN, _COMMON, _EVERYDAY = 2.0, 2.6, 3.4, 4.0, 5.6
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of two names: form, sounds, number of uses, Zipf value in general English (0 below 1.5), cities so spelt."""
 
     form: str
     sounds: str
-    count: int
+    total: int
     zipf: float
     cities: frozenset[str]
     uses: Sequence[Use] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two names to be judged. `odd` has fewer uses; of equals the rarer in English, then the first by alphabet."""
 
     odd: Side
@@ -57,7 +55,7 @@ def of_forms(pair: Pair, endings: Endings) -> Iterator[str]:
     """The pieces that hold of the forms and their counts, wherever they stand."""
     yield from _likeness(pair)
     yield from _rarity(pair.odd.zipf, pair.norm.zipf)
-    yield _shape(pair.odd.count, pair.norm.count)
+    yield _shape(pair.odd.total, pair.norm.total)
     yield from _derivation(pair, endings)
     yield from _places(pair)
 

@@ -1,7 +1,7 @@
 """Accepted pairs put together: the forms of each name, and which of them is expected."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.rule.checks.variants.evidence import Side
 from newslint.rule.checks.variants.known import AUTHORITIES, Entry
@@ -13,8 +13,7 @@ MOST_FORMS = 4
 """A name with more forms than this is more likely a chain of look-alikes: its pairs are reported one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preference:
+class Preference(NamedTuple):
     """What the configuration says: names that are right as they stand, and forms with the form to be used."""
 
     accept: frozenset[str] = frozenset()
@@ -82,7 +81,8 @@ def expected(forms: Sequence[Side], preference: Preference, entry: Entry | None)
     names = [side.form for side in forms]
     if told := preference.told(names, entry):
         return forms[names.index(told)]
-    return max(forms, key=lambda side: (side.count, side.zipf, -side.uses[0].start))
+    written = [side for side in forms if not side.form.isupper()] or forms
+    return max(written, key=lambda side: (side.total, side.zipf, -side.uses[0].start))
 
 
 def advice(entry: Entry | None) -> str:

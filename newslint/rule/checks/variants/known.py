@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 AUTHORITIES: Mapping[str, str] = {"ap": "AP", "bbc": "BBC", "guardian": "Guardian", "reuters": "Reuters", "un": "UN"}
@@ -29,8 +28,7 @@ class Entry(NamedTuple):
         return forms.pop() if len(forms) == 1 and not british else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The entries in order, and the entries of each form by number."""
 
     entries: Sequence[Entry]

@@ -60,13 +60,16 @@ class _OneWord:
         if len(uses) < 2:
             return
         places = {form: [(use.start, use.end) for use in uses[form]] for form in uses}
-        norm = self._preference.told(list(uses), None) or max(
-            uses, key=lambda form: (len(uses[form]), -uses[form][0].start)
-        )
+        told = self._preference.told(list(uses), None)
+        norm = told or max(uses, key=lambda form: (len(uses[form]), self._rank(form), -uses[form][0].start))
         for form in uses:
             if form != norm and form not in self._preference.accept and not self._two(uses[form], uses[norm]):
                 args = (form, times(len(uses[form])), norm, times(len(uses[norm])))
                 yield finding(self._rule, document, form, norm, places, args, _CONFIDENCE)
+
+    def _rank(self, form: str) -> int:
+        """Which of forms with as many uses is expected: the one of the higher rank, then the first."""
+        return 0
 
     def _two(self, one: Sequence[Use], other: Sequence[Use]) -> bool:
         """Whether the company of the two forms shows two persons (José Mourinho and Jose Canseco)."""
@@ -99,11 +102,14 @@ class Diacritics(_OneWord):
                     and form.istitle() == next(iter(marked[key])).istitle()
                 ):
                     marked[key].add(form)
-        return [_normal(group) for group in marked.values()]
+        small = document.counts.keys()
+        return [_normal(group) for group in marked.values() if not any(form.lower() in small for form in group)]
 
 
 def _has_marks(form: str) -> bool:
-    return len(form) >= _SHORTEST and not form.isascii() and form[0].isupper() and not form[1:].isupper()
+    if len(form) < _SHORTEST or form.isascii() or not form[0].isupper() or form[1:].isupper():
+        return False
+    return plain(form).isascii() and unicodedata.normalize("NFC", form).isalpha()
 
 
 def _normal(group: set[str]) -> set[str]:
@@ -116,6 +122,9 @@ def _normal(group: set[str]) -> set[str]:
 
 class Capitals(_OneWord):
     """Words with a capital inside, beside the same word without it."""
+
+    def _rank(self, form: str) -> int:
+        return int(not form.istitle())
 
     def _groups(self, document: Document) -> Collection[set[str]]:
         if not _INSIDE.search(document.prose):

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,8 +37,7 @@ class Accepted(NamedTuple):
     pieces: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """The accepted pairs of a document, and what was not compared."""
 
     accepted: Sequence[Accepted] = ()
@@ -123,6 +121,12 @@ class Method:
 
 
 def _comparable(one: str, other: str) -> bool:
-    """Whether two forms differ in more than marks and capitals, have like capitals, and are no broken text."""
-    capitals = [sum(map(str.isupper, form)) for form in (one, other)]
-    return capitals[0] == capitals[1] and plain(one) != plain(other) and not {one[-1], other[-1]} & _BROKEN
+    """Whether two forms differ in more than marks and capitals, have like capitals, and are no broken text.
+
+    One of them may be all in capitals, as in a headline.
+    """
+    if plain(one) == plain(other) or one[-1] in _BROKEN or other[-1] in _BROKEN:
+        return False
+    if one.isupper() or other.isupper():
+        return one.istitle() or other.istitle()
+    return sum(map(str.isupper, one)) == sum(map(str.isupper, other))

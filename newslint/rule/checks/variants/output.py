@@ -28,7 +28,7 @@ def finding(
     """The finding on the first place of `odd`; `args` fill the rule's message."""
     (start, end), *further = places[odd]
     found = find(rule, document, start, end, args, related=_related(document, odd, places), confidence=confidence)
-    return replace(found, fix=_fix(rule, document, [(start, end), *further], norm))
+    return replace(found, fix=_fix(rule, document, [(start, end), *further], norm.upper() if odd.isupper() else norm))
 
 
 def _related(document: Document, odd: str, places: Places) -> Sequence[Related]:

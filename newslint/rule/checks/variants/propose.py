@@ -8,6 +8,8 @@ from newslint.rule.checks.variants.sounds import skeletons, without_marks
 
 SHORTEST = 4
 """Letters that a name must have to be compared."""
+SHORTEST_CAPITALS = 6
+"""Letters that a word all in capitals must have."""
 MOST_NAMES = 200_000
 """Distinct names of one document that are compared; the rest is reported as left out."""
 MOST_SHARING = 40
@@ -21,8 +23,9 @@ Keys = Callable[[str], tuple[str, ...]]
 def names_of(counts: Mapping[str, int], stop: frozenset[str]) -> dict[str, int]:
     """The distinct capitalised words that may be names, without possessives, and how often each occurs.
 
-    Left out: short words, words with digits, words all in capitals, words that the document also
-    writes in lower case, and those in `stop`. In order of first occurrence.
+    Left out: short words, words with digits, words that the document also writes in lower case, and those in `stop`;
+    of words all in capitals, which headlines have, short ones (acronyms) and those that the document also writes with
+    one capital. In order of first occurrence.
     """
     names: dict[str, int] = {}
     for word, count in counts.items():
@@ -30,7 +33,9 @@ def names_of(counts: Mapping[str, int], stop: frozenset[str]) -> dict[str, int]:
         if "`" < word < "{" or len(word) < SHORTEST or not word[0].isupper():
             continue
         form = word if word.isalpha() else base(word)
-        if len(form) >= SHORTEST and form[1].islower() and form.lower() not in counts and form not in stop:
+        if len(form) < SHORTEST or form in stop or form.lower() in counts:
+            continue
+        if form[1].islower() or (len(form) >= SHORTEST_CAPITALS and form.isupper() and form.capitalize() not in counts):
             names[form] = names.get(form, 0) + count
     return names
 

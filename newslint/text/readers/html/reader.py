@@ -1,6 +1,5 @@
 """From HTML tokens to prose."""
 
-import re
 from collections.abc import Callable
 
 from newslint.text.readers.build import Builder
@@ -8,25 +7,20 @@ from newslint.text.readers.html.elements import (
     BLOCK,
     BREAKS_OUT,
     CODE,
-    COMMENTS,
     FOREIGN,
     INLINE,
     KINDS,
     RAW_TEXT,
-    ROLES,
     SKIPPED,
     VOID,
     ZONES,
     nested_zone,
 )
-from newslint.text.readers.html.tokens import RAW_END, TOKEN, attributes, script_end
+from newslint.text.readers.html.tokens import TOKEN, raw_end
+from newslint.text.readers.html.traits import hides, landmark, value_of
 from newslint.text.readers.html.tree import Frame, OpenElements
 
-_HIDDEN = re.compile(r"(?i:\bhidden|display\s*+:\s*+none)")
-_NONE = re.compile(r"(?i:(?:^|;)\s*+(?:display\s*+:\s*+none|visibility\s*+:\s*+(?:hidden|collapse)))")
-_LANDMARK = re.compile(r"(?i:role|comment|respond|disqus)")
 _PAGE = frozenset(("body", "frameset", "head", "html"))
-_SHORTEST_HINT = 6
 _NOW_AND_THEN = 0xFFF
 
 Handler = Callable[["HtmlReader", str, int, int, int], int]
@@ -99,23 +93,14 @@ class HtmlReader:
         """Act on a start tag; where the tokenizer goes on."""
         if self._open.top.skip and not self._shows_again(name):
             return self._start_skipped(name, stop)
-        if stop - name_end > _SHORTEST_HINT and self._hides(name, name_end, stop):
+        if hides(self._source, name_end, stop) and name not in _PAGE and name not in VOID:
             return self._start_hidden(name, stop)
         handler = _STARTS.get(name)
         return stop if handler is None else handler(self, name, place, name_end, stop)
 
-    def _hides(self, name: str, start: int, stop: int) -> bool:
-        """Whether an element's own attributes hide it: `hidden`, or a style. Not so for the whole page."""
-        if _HIDDEN.search(self._source, start, stop) is None or name in _PAGE or name in VOID:
-            return False
-        return any(
-            key == "hidden" or (key == "style" and _NONE.search(self._source[begin:end]) is not None)
-            for key, begin, end in attributes(self._source, start, stop)
-        )
-
     def _start_hidden(self, name: str, stop: int) -> int:
         if name in RAW_TEXT:
-            return self._raw_end(name, stop)
+            return raw_end(self._source, name, stop)
         if name in BLOCK:
             self._flush()
             self._open.imply(name)
@@ -133,7 +118,7 @@ class HtmlReader:
     def _start_skipped(self, name: str, stop: int) -> int:
         foreign = self._open.in_foreign()
         if name in RAW_TEXT and not foreign:
-            return self._raw_end(name, stop)
+            return raw_end(self._source, name, stop)
         closed = self._source[stop - 2] == "/" and (foreign or self._xml or name in FOREIGN)
         if not closed and (foreign or name not in VOID):
             self._open.push(name, self._open.top.kind, self._open.top.zone, True)
@@ -155,7 +140,7 @@ class HtmlReader:
         if not closed:
             top = opened.top
             zone = self._zone(name, name_end, stop)
-            skip = name == "dialog" and not any(k == "open" for k, _, _ in attributes(self._source, name_end, stop))
+            skip = name == "dialog" and value_of(self._source, name_end, stop, "open") is None
             opened.push(name, _kind(name, top.kind), zone, skip)
         return stop
 
@@ -164,35 +149,18 @@ class HtmlReader:
         outer, own = self._open.top.zone, ZONES.get(name, "")
         if own == "form" and not self._open.depth:
             own = ""
-        if stop - start > _SHORTEST_HINT and _LANDMARK.search(self._source, start, stop) is not None:
-            own = self._landmark(start, stop) or own
+        own = landmark(self._source, start, stop) or own
         return nested_zone(outer, own) if own else outer
-
-    def _landmark(self, start: int, stop: int) -> str:
-        found = ""
-        for key, begin, end in attributes(self._source, start, stop):
-            if key in ("id", "class") and not COMMENTS.isdisjoint(self._source[begin:end].lower().split()):
-                return "comments"
-            if key == "role":
-                found = ROLES.get(self._source[begin:end].strip().lower(), found)
-        return found
 
     def _raw(self, name: str, place: int, name_end: int, stop: int) -> int:
         if self._xml and self._source[stop - 2] == "/":
             return stop
-        end = self._raw_end(name, stop)
+        end = raw_end(self._source, name, stop)
         if name == "title" and end > stop:
             self._flush()
             self._builder.text(stop, end)
             self._builder.flush("title", "")
         return end
-
-    def _raw_end(self, name: str, start: int) -> int:
-        """Where the text of a raw-text element ends: at its end tag or at the end of the source."""
-        closing = RAW_END[name].search(self._source, start)
-        if closing is not None and name == "script" and self._source.find("<!--", start, closing.start()) >= 0:
-            return script_end(self._source, start)
-        return len(self._source) if closing is None else closing.start()
 
     def _inline(self, name: str, place: int, name_end: int, stop: int) -> int:
         self._builder.open_inline(INLINE[name], nests=name != "a")
@@ -210,17 +178,16 @@ class HtmlReader:
         return stop
 
     def _image(self, name: str, place: int, name_end: int, stop: int) -> int:
-        for key, begin, end in attributes(self._source, name_end, stop):
-            if key == "alt" and begin < end:
-                self._builder.later(begin, end, "alt", self._open.top.zone)
-                break
+        alt = value_of(self._source, name_end, stop, "alt")
+        if alt is not None and alt[0] < alt[1]:
+            self._builder.later(*alt, "alt", self._open.top.zone)
         return stop
 
     def _meta(self, name: str, place: int, name_end: int, stop: int) -> int:
-        found = {key: (begin, end) for key, begin, end in attributes(self._source, name_end, stop)}
-        begin, end = found.get("name", (0, 0))
-        if self._source[begin:end].lower() == "description" and "content" in found:
-            self._builder.later(*found["content"], "meta", "")
+        name_range = value_of(self._source, name_end, stop, "name")
+        content = value_of(self._source, name_end, stop, "content")
+        if name_range and content and self._source[slice(*name_range)].lower() == "description":
+            self._builder.later(*content, "meta", "")
             self._flush()
         return stop
 

@@ -38,13 +38,11 @@ def attributes(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]
         yield match[1].lower(), begin, stop
 
 
-RAW_END = {name: re.compile(rf"</(?i:{name})(?=[ \t\n\f\r/>])") for name in sorted(RAW_TEXT)}
-"""Where the content of a raw-text element ends."""
-
+_RAW_END = {name: re.compile(rf"</(?i:{name})(?=[ \t\n\f\r/>])") for name in sorted(RAW_TEXT)}
 _SCRIPT = re.compile(r"<!---?+>|<!--|-->|<(?i:script)(?=[ \t\n\f\r/>])|</(?i:script)(?=[ \t\n\f\r/>])")
 
 
-def script_end(text: str, start: int) -> int:
+def _script_end(text: str, start: int) -> int:
     """Where a script ends in which `<!--` stands: not at the end tag of a script within a comment."""
     escaped = twice = False
     for match in _SCRIPT.finditer(text, start):
@@ -60,3 +58,13 @@ def script_end(text: str, start: int) -> int:
         elif mark[1] != "!":
             twice = escaped
     return len(text)
+
+
+def raw_end(text: str, name: str, start: int) -> int:
+    """Where the text of a raw-text element ends: at its end tag or at the end of the source."""
+    closing = _RAW_END[name].search(text, start)
+    if closing is None:
+        return len(text)
+    if name == "script" and text.find("<!--", start, closing.start()) >= 0:
+        return _script_end(text, start)
+    return closing.start()

@@ -4,12 +4,11 @@ import re
 
 from newslint.text.readers.build import Builder
 from newslint.text.readers.html.elements import BLOCK, CODE, INLINE, RAW_TEXT, SKIPPED
-from newslint.text.readers.html.tokens import attributes
+from newslint.text.readers.html.traits import hides, value_of
 from newslint.text.readers.html.tree import OpenElements
 
 _TAG = re.compile(r"<(/?+)([a-zA-Z][^ \t\n\f\r/>]*+)")
 _MUTE = CODE | SKIPPED | RAW_TEXT
-_HIDDEN = re.compile(r"(?i:\shidden(?=[\s=/>])|display\s*+:\s*+none)")
 
 
 class InlineHtml:
@@ -61,7 +60,7 @@ class InlineHtml:
             self._image(source, start, end)
         elif name in BLOCK:
             self._flush(kind)
-        if (name in _MUTE or _HIDDEN.search(source, start, end)) and source[end - 2] != "/":
+        if (name in _MUTE or hides(source, start + 1 + len(name), end)) and source[end - 2] != "/":
             self._name, self._depth, self._start = name, 1, start
 
     def _close(self, name: str, kind: str) -> None:
@@ -75,7 +74,6 @@ class InlineHtml:
         self._builder.flush(kind, self._opened.top.zone)
 
     def _image(self, source: str, start: int, end: int) -> None:
-        for key, begin, stop in attributes(source, start + len("<img"), end):
-            if key == "alt" and begin < stop:
-                self._builder.later(begin, stop, "alt", self._opened.top.zone)
-                break
+        alt = value_of(source, start + len("<img"), end, "alt")
+        if alt is not None and alt[0] < alt[1]:
+            self._builder.later(*alt, "alt", self._opened.top.zone)

@@ -16,7 +16,7 @@ _FEW_WORDS = 4
 _LONGEST = 600
 _STRONG = 2
 _REACH = 80
-_OFTEN = 20
+_OFTEN = 200
 
 
 class Phrase(NamedTuple):
@@ -51,22 +51,24 @@ class Compiled:
 
     def __init__(self, phrase: Phrase) -> None:
         self.phrase = phrase
+        self._asked = 0
 
     def find(self, text: str, short: str) -> Match | None:
         """The phrase as the whole line, as it is or without the signs at its end, or at the line's end."""
+        self._asked += 1
         if self.phrase.place == "end":
-            found = self._exact.search(text) if self._loose is None or self._loose.search(text) else None
+            found = self._exact.search(text) if self._may_match(text) else None
             return Match(self.phrase, *found.span()) if found else None
         forms = (text, short) if short != text else (text,)
-        if any((self._loose is None or self._loose.fullmatch(form)) and self._exact.fullmatch(form) for form in forms):
+        if any(self._may_match(form) and self._exact.fullmatch(form) for form in forms):
             return Match(self.phrase, 0, len(text))
         return None
 
-    @property
-    def cheapest(self) -> str:
-        """A regular expression that is quick to compile and matches whatever the phrase does."""
-        loose = loosen(self.phrase.pattern)
-        return fill(self.phrase.pattern) if loose is None else loose
+    def _may_match(self, text: str) -> bool:
+        """What the loose pattern says; once the phrase is asked often, the exact one answers as fast."""
+        if self._asked > _OFTEN or self._loose is None:
+            return True
+        return (self._loose.search if self.phrase.place == "end" else self._loose.fullmatch)(text) is not None
 
     @cached_property
     def _exact(self) -> re.Pattern[str]:
@@ -84,7 +86,7 @@ class Compiled:
 class Bucket:
     """Phrases that can begin with one word, the strongest first.
 
-    Where the word has been met often, all phrases are asked at once first: for one text alone that is
+    Where the word has been met often, all phrases are asked at once first; for a few texts that would be
     dearer to compile than it is worth.
     """
 
@@ -94,13 +96,13 @@ class Bucket:
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{one.cheapest})" for one in self.phrases), re.IGNORECASE)
+        return re.compile("|".join(f"(?:{fill(one.phrase.pattern)})" for one in self.phrases), re.IGNORECASE)
 
     def find(self, text: str) -> Match | None:
         """The first phrase that is the whole line."""
         short = bare(text)
         self._asked += 1
-        if self._asked > _OFTEN and not any(self._any.fullmatch(form) for form in {text, short}):
+        if self._asked > _OFTEN and not self._any.fullmatch(text) and (short == text or not self._any.fullmatch(short)):
             return None
         return next((match for one in self.phrases if (match := one.find(text, short))), None)
 

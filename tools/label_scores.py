@@ -99,8 +99,8 @@ def picture(bad: Sequence[float], good: Sequence[float]) -> str:
             (f"{len(bad)} garbled labels", "#cc6633"),
         )
     ):
-        parts.append(f'<rect x="{LEFT + 330 * k}" y="{BASE + 32}" width="12" height="12" fill="{colour}"/>')
-        parts.append(f'<text x="{LEFT + 18 + 330 * k}" y="{BASE + 42}">{name}; share of each by score</text>')
+        parts.append(f'<rect x="{LEFT}" y="{BASE + 28 + 18 * k}" width="12" height="12" fill="{colour}"/>')
+        parts.append(f'<text x="{LEFT + 18}" y="{BASE + 38 + 18 * k}">{name}; share of each by score</text>')
     return "\n".join([*parts, "</svg>", ""])
 
 

@@ -78,6 +78,14 @@ def test_code_is_a_placeholder_and_alone_no_block():
         ("<body hidden><p>y", ["y"]),
         ("<p aria-hidden=true>y", ["y"]),
         ("<table><tr><td>a</div><p>b</table>c", ["a", "b", "c"]),
+        # Met when random tags were compared with Chromium:
+        ("a<math hidden>x<title>y<strong>b", ["ab"]),
+        ("a<svg>x</p>b", ["ab"]),
+        ("<th hidden>a", ["a"]),
+        ("<tr hidden>a<label>b", ["ab"]),
+        ("<button hidden>x<button>a", ["a"]),
+        ("a<h3><dt hidden>x</dd>y", ["a"]),
+        ("<form>a<rt>x</form>b", ["a", "b"]),
     ],
 )
 def test_what_is_skipped_and_what_is_not(text, expected):

@@ -1,5 +1,7 @@
 """What the words rules find and leave alone, beyond the examples in their files."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -176,3 +178,10 @@ def test_places_are_inside_the_text_whatever_it_is(engine, parts):
     text = " ".join(parts)
     for _, found, _ in engine(text, "typos", preview=True):
         assert found in text
+
+
+def test_endless_words_cost_nothing(engine):
+    text = " ".join(["x" * 300_000, "recieve" * 40_000, "a" * 100_000 + "'s", "the " * 50_000, "a-" * 50_000])
+    start = time.perf_counter()
+    engine(text, "typos", preview=True)
+    assert time.perf_counter() - start < 5

@@ -1,8 +1,9 @@
 """LanguageTool: grammar, confused words and more from a server, local or remote, that the user asks for.
 
 By default only what is seldom wrong on news runs: grammar, confused words, repeated words, a and an,
-coherency, and misspellings of lower-case words. Nothing of it is a silent pass: a server that is not
-there fails the run, or is told for each file where `on-unavailable` is "warn".
+coherency, and lower-case words that newslint's lexicon does not have either. Nothing of it is a
+silent pass: a server that is not there fails the run, or is told for each file where
+`on-unavailable` is "warn".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from newslint.checkers.places import finding
 from newslint.lint import cache
 from newslint.lint.checker import CheckerError, Choice
 from newslint.rule.model import Finding
+from newslint.rule.packs import bundled
 from newslint.text.document import Document
 
 if TYPE_CHECKING:
@@ -117,8 +119,15 @@ def is_quiet(rule: Mapping[str, Any], text: str) -> bool:
     """Whether a rule's finding on a text is among those that run when LanguageTool is selected as a whole."""
     category = rule.get("category", {}).get("id")
     if category == "TYPOS":
-        return text == text.lower()
+        return text == text.lower() and not _is_word(text)
     return category in QUIET_CATEGORIES or rule["id"] in QUIET_RULES
+
+
+def _is_word(text: str) -> bool:
+    """Whether newslint's lexicon has a word, whose spellings are of all dialects of English."""
+    from newslint.rule.checks.words.vocabulary import vocabulary
+
+    return vocabulary(str(bundled() / "typos")).knows(text)
 
 
 def _finding(document: Document, rule_id: str, start: int, end: int, match: Mapping[str, Any]) -> Finding:

@@ -1,17 +1,15 @@
 """Tokens of a rule, found where the scan saw their anchors."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newslint.rule.model import Rule
-from newslint.rule.pattern import TIME_LIMIT, compile_pattern, is_literal
+from newslint.rule.pattern import Match as Found
+from newslint.rule.pattern import Pattern, compile_pattern, is_literal
 from newslint.rule.scope import admits
 from newslint.scan.anchors import required_literals
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
-
-if TYPE_CHECKING:
-    import regex
 
 
 class Match(NamedTuple):
@@ -63,12 +61,12 @@ class Tokens:
             start, end = view.span_to_prose(first + match.start(), first + match.end())
             yield start, token, end, match.group()
 
-    def _search(self, pattern: "regex.Pattern[str]", text: str) -> Iterable["regex.Match[str]"]:
+    def _search(self, pattern: Pattern, text: str) -> Iterable[Found]:
         if self._whole:
-            whole = pattern.fullmatch(text, timeout=TIME_LIMIT)
+            whole = pattern.fullmatch(text)
             return [whole] if whole else []
-        return (match for match in pattern.finditer(text, timeout=TIME_LIMIT) if match.end() > match.start())
+        return (match for match in pattern.finditer(text) if match.end() > match.start())
 
-    def pattern(self, token: int) -> "regex.Pattern[str]":
-        """The compiled pattern of a token; regex.error if it is bad."""
+    def pattern(self, token: int) -> Pattern:
+        """The compiled pattern of a token; ValueError if it is bad."""
         return compile_pattern(self._tokens[token], self._ignorecase, self._word and not self._whole)

@@ -45,6 +45,9 @@ class LabelStyle:
         catalogue = open_catalogue(self._rule.folder, self._rule.params["labels"])
         found = []
         for label in document.labels:
+            # Headings of a page are of many kinds; labels that lead in a paragraph are of one.
+            if label.form not in ("colon", "bold"):
+                continue
             text = document.prose[label.start : label.end]
             genuine = catalogue.find(text)
             if genuine is not None and genuine.use != "common":
@@ -86,10 +89,7 @@ class LabelStyle:
 
 
 def _colon(document: Document, item: Styled) -> str:
-    """Only labels that stand in one line with their text can be compared."""
-    if item.label.form not in ("colon", "bold"):
-        return ""
-    with_colon = ":" in document.prose[item.label.end : item.label.end + 2]
+    with_colon = ":" in document.prose[item.label.start : item.label.end + 2]
     return "with a colon" if with_colon else "without a colon"
 
 

@@ -17,6 +17,8 @@ from newslint.text.document import Document
 _MOST = 800_000
 # So many words looked up one by one cost as much as taking in the whole lexicon (25 ms).
 _MANY = 3000
+SHORTEST, LONGEST = 4, 30
+"""Letters of the words that are judged; longer ones are no words, and would cost too much to guess at."""
 CAPITALISED = 8
 """A capitalised word of fewer letters is taken for a name."""
 LONGEST = 40

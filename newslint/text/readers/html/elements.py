@@ -18,7 +18,10 @@ BREAKS_OUT = frozenset(
 )
 """Start tags that end an open `svg` or `math`: HTML in the wrong place."""
 
-INTEGRATION = frozenset("foreignobject desc title mi mo mn ms mtext annotation-xml".split())
+INTEGRATION = {
+    "svg": frozenset(("foreignobject", "desc", "title")),
+    "math": frozenset(("mi", "mo", "mn", "ms", "mtext", "annotation-xml")),
+}
 """Elements of SVG and MathML in which HTML may stand."""
 
 CLOSES_P = frozenset(
@@ -42,13 +45,15 @@ SPECIAL = (CLOSES_P | SCOPE | TABLE_PARTS | frozenset("body button colgroup head
 )
 """A `<li>` or `<dd>` start tag does not look for an open one beyond these."""
 
-KEYS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "h1"),
-    **dict.fromkeys(("td", "th"), "td"),
-    **dict.fromkeys(("dd", "dt"), "dd"),
-    **dict.fromkeys(("tbody", "thead", "tfoot", "caption", "colgroup"), "tbody"),
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+"""The end tag of any of these closes any other."""
+
+PARTS_CLOSED = {
+    "td": ("td", "th"),
+    "th": ("td", "th"),
+    "tr": ("td", "th", "tr"),
 }
-"""Elements that stand for each other when one is closed."""
+"""The open parts of a table that a part's start tag closes; those not named here close all."""
 
 KINDS = {
     **{f"h{level}": f"heading.h{level}" for level in range(1, 7)},

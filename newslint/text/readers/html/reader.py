@@ -103,6 +103,8 @@ class HtmlReader:
             return raw_end(self._source, name, stop)
         if name in BLOCK:
             self._flush()
+            if not self._open.takes(name):
+                return stop
             self._open.imply(name)
         self._open.push(name, self._open.top.kind, self._open.top.zone, True)
         return stop
@@ -208,6 +210,9 @@ class HtmlReader:
             self._line_break(name, stop, stop, stop)
 
     def _end_skipped(self, name: str, top: Frame) -> None:
+        if name in ("br", "p"):
+            while self._open.leave_foreign():
+                pass
         if self._open.close(name):
             if name in BLOCK and not self._open.top.skip:
                 self._builder.flush(top.kind, top.zone)

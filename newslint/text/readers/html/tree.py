@@ -1,12 +1,31 @@
 """The list of open elements, each operation in constant time however deep the nesting."""
 
 from array import array
+from operator import itemgetter
 from typing import NamedTuple
 
-from newslint.text.readers.html.elements import CLOSES_P, FOREIGN, INTEGRATION, KEYS, SCOPE, SPECIAL, TABLE_PARTS
+from newslint.text.readers.html.elements import (
+    CLOSES_P,
+    FOREIGN,
+    HEADINGS,
+    INTEGRATION,
+    PARTS_CLOSED,
+    SCOPE,
+    SPECIAL,
+    TABLE_PARTS,
+)
 
 _TABLES = frozenset(("html", "table", "template"))
 _ROOT = -1
+_HEADING = "heading"
+_ITEMS = {"li": ("li",), "dd": ("dd", "dt"), "dt": ("dd", "dt")}
+_IMPLIED = frozenset(("dd", "dt", "li", "optgroup", "option", "p", "rp", "rt"))
+_ALL_PARTS = ("td", "th", "tr", *sorted(TABLE_PARTS - {"td", "th", "tr"}))
+
+
+def _key(name: str) -> str:
+    """The name under which an element is open: one for all headings, since the end tag of any closes any."""
+    return _HEADING if name in HEADINGS else name
 
 
 class Frame(NamedTuple):
@@ -34,7 +53,7 @@ class OpenElements:
 
     def push(self, name: str, kind: str, zone: str, skip: bool) -> None:
         """Open an element."""
-        key = KEYS.get(name, name)
+        key = _key(name)
         frame = Frame(key, kind, zone, skip)
         frame = self.top = self._known.setdefault(frame, frame)
         depth = len(self._frames)
@@ -52,13 +71,13 @@ class OpenElements:
 
     def close(self, name: str) -> bool:
         """Close the innermost open element of that name, and all in it, unless a scope hides it."""
-        key = KEYS.get(name, name)
+        key = _key(name)
         depth = self._depth(key)
         floor = self._tables[-1] if name in TABLE_PARTS or name in _TABLES else self._scopes[-1]
         if depth == _ROOT or depth < floor:
             return False
-        if key == "form" and depth < len(self._frames) - 1:
-            self._forget(depth)
+        if key == "form":
+            self._close_form(depth)
         else:
             self._cut(depth)
         return True
@@ -67,8 +86,13 @@ class OpenElements:
         places = self._places.get(key)
         return places[-1] if places else _ROOT
 
-    def _forget(self, depth: int) -> None:
-        """Take a form out of the middle of the list: what was opened in it stays open."""
+    def _close_form(self, depth: int) -> None:
+        """Close what needs no end tag, and take the form out of the list: what else was opened in it stays open."""
+        while self.top.key in _IMPLIED:
+            self._cut(len(self._frames) - 1)
+        if depth == len(self._frames) - 1:
+            self._cut(depth)
+            return
         frame = self._frames[depth]
         self._frames[depth] = frame._replace(key="")
         self._places[frame.key].pop()
@@ -89,20 +113,21 @@ class OpenElements:
 
     def imply(self, name: str) -> None:
         """Close what a start tag closes without an end tag: `<p>`, `<li>`, cells, rows, headings."""
-        key = KEYS.get(name, name)
         if name in TABLE_PARTS:
-            self._close_part(key)
+            self._close_parts(name)
             return
-        if key in ("li", "dd") and (depth := self._depth(key)) >= 0 and depth == self._specials[-1]:
-            self._cut(depth)
+        if name in _ITEMS and self._specials[-1] >= 0 and self._frames[self._specials[-1]].key in _ITEMS[name]:
+            self._cut(self._specials[-1])
         if name in CLOSES_P and (depth := self._depth("p")) > self._scopes[-1]:
             self._cut(depth)
-        if key == "h1" and self.top.key == "h1":
-            self._cut(self._depth("h1"))
+        if name in HEADINGS and self.top.key == _HEADING:
+            self._cut(self._depth(_HEADING))
+        if name == "button" and (depth := self._depth("button")) > self._scopes[-1]:
+            self._cut(depth)
 
-    def _close_part(self, key: str) -> None:
+    def _close_parts(self, name: str) -> None:
         """Close the open cell, row or group that cannot hold the new part of the same table."""
-        for part in {"td": ("td",), "tr": ("td", "tr")}.get(key, ("td", "tr", "tbody")):
+        for part in PARTS_CLOSED.get(name, _ALL_PARTS):
             if (depth := self._depth(part)) > self._tables[-1]:
                 self._cut(depth)
 
@@ -124,12 +149,16 @@ class OpenElements:
 
     def in_foreign(self) -> bool:
         """Whether the next tag is one of SVG or MathML."""
-        depth = max(map(self._depth, FOREIGN))
-        return depth != _ROOT and not any(self._depth(point) > depth for point in INTEGRATION)
+        name, depth = self._foreign()
+        return depth != _ROOT and not any(self._depth(point) > depth for point in INTEGRATION[name])
+
+    def _foreign(self) -> tuple[str, int]:
+        """The innermost open `svg` or `math`, and its depth."""
+        return max(((name, self._depth(name)) for name in sorted(FOREIGN)), key=itemgetter(1))
 
     def leave_foreign(self) -> bool:
         """Close the innermost `svg` or `math` that a tag of HTML breaks out of, if there is one."""
         if not self.in_foreign():
             return False
-        self._cut(max(map(self._depth, FOREIGN)))
+        self._cut(self._foreign()[1])
         return True

@@ -52,7 +52,8 @@ class Case(NamedTuple):
 def _sentence(dice: random.Random) -> str:
     who = dice.choice(_PEOPLE) if dice.random() < 0.4 else dice.choice(_BODIES).capitalize()
     deed = dice.choice(_DEEDS).format(number=dice.randint(2, 10**6), month=dice.choice(_MONTHS))
-    tail = f" in {dice.choice(_PLACES)}, {dice.choice(_REASONS)}"
+    # A number of its own: sentences that come twice would be findings.
+    tail = f" in {dice.choice(_PLACES)} under file {dice.randint(1, 10**9)}, {dice.choice(_REASONS)}"
     slip = f" Number {dice.randint(1, 10**6)} was {dice.choice(_SLIPS)}." if dice.random() < 0.01 else ""
     day = f"{dice.choice(_MONTHS)} {dice.randint(1, 30)}, {dice.randint(1950, 2026)}"
     said = f" “{dice.choice(_QUOTES)} since {day},” {dice.choice(_PEOPLE)} said." if dice.random() < 0.2 else ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.config import ConfigError
 from newslint.text.kind import SUFFIXES
 
 # Whether a path is ignored: True, False (expressly not), or None where nothing is said of it.
@@ -38,8 +39,9 @@ def discover(
     """The files to check in order of path, each once, and the paths that are not there.
 
     A file that is named is always taken, whatever its suffix, unless `force_exclude` is on and it matches
-    `exclude` (patterns of .gitignore, relative to `root`). In folders only files with one of `suffixes` are
-    taken, and nothing hidden, ignored by git, excluded, or behind a link to a folder.
+    `exclude` (patterns of .gitignore, relative to `root`; ConfigError for one that is none). In folders
+    only files with one of `suffixes` are taken, and nothing hidden, ignored by git, excluded, or behind a
+    link to a folder.
     """
     search = _Search(root, tuple(exclude), suffixes)
     found: dict[str, Target] = {}
@@ -65,6 +67,8 @@ class _Search:
 
     def __init__(self, root: str, exclude: tuple[str, ...], suffixes: Collection[str]) -> None:
         self._suffixes = suffixes
+        if bad := next((line for line in exclude if not _valid(line)), None):
+            raise ConfigError(f"“exclude”: “{bad}” is not a pattern of .gitignore")
         self._exclude = _patterns(exclude, root) if exclude else None
 
     def excluded(self, path: str, *, folder: bool = False) -> bool:
@@ -105,6 +109,17 @@ class _Search:
         return not (said and said[-1]) and not self.excluded(entry.path, folder=folder)
 
 
+def _valid(*lines: str) -> bool:
+    """Whether lines are patterns that can match; git passes over others, such as one that ends with a backslash."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines(lines)
+    except ValueError:
+        return False
+    return True
+
+
 def _patterns(lines: Iterable[str], root: str) -> Verdict:
     """The verdict of .gitignore lines that stand in a folder."""
     from pathspec import GitIgnoreSpec
@@ -125,7 +140,7 @@ def _gitignore(folder: str) -> list[Verdict]:
         lines = Path(folder, ".gitignore").read_text(encoding="utf-8", errors="surrogateescape").split("\n")
     except OSError:  # not there, a folder, or unreadable: git passes over it too
         return []
-    return [_patterns(lines, folder)]
+    return [_patterns(lines if _valid(*lines) else filter(_valid, lines), folder)]
 
 
 def _above(folder: Path) -> list[Verdict]:

@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from newslint.config import ConfigError
 from newslint.discover import discover
 
 
@@ -117,3 +118,15 @@ def test_deep_folders(tree):
         assert found(".") == ["d/" * 1200 + "a.txt"]
     finally:
         subprocess.run(["rm", "-rf", "d"], cwd=here, check=True)
+
+
+def test_bad_line_of_gitignore_is_passed_over_as_by_git(tree):
+    tree("a.txt", "b.txt")
+    tree(".gitignore", text="**/z\\\nb.txt\n")
+    assert found(".") == ["a.txt"]
+
+
+def test_bad_exclude_is_told(tree):
+    tree("a.txt")
+    with pytest.raises(ConfigError, match="is not a pattern"):
+        discover(["."], exclude=["drafts/", "**/z\\"])

@@ -1,5 +1,6 @@
 """`newslint check`: find files, check them, report."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,7 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     Exit code: 0 nothing found, 1 findings, 2 newslint could not do its work.
     """
     named = [options["stdin_filename"] or STDIN if path == STDIN else path for path in paths or (".",)]
+    _spare(options["target"], paths)
     timings = _timings() if options["timing"] else None
     session = Session(settings_of(options, named), use_cache=not options["no_cache"], timings=timings)
     ctx.call_on_close(session.close)
@@ -52,6 +54,17 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     if timings:
         click.echo("\n".join(timings.table(session.unanchored)), err=True)
     ctx.exit(tally.exit_code(exit_zero=options["exit_zero"]))
+
+
+def _spare(target: str | None, paths: Iterable[str]) -> None:
+    """Refuse to write the report over a text that is to be checked."""
+    for path in paths:
+        if target and STDIN not in (path, target) and _same(path, target):
+            raise click.UsageError(f"--output {target} is a file that is to be checked")
+
+
+def _same(path: str, target: str) -> bool:
+    return os.path.realpath(path) == os.path.realpath(target)
 
 
 def _timings() -> "Timings":
@@ -73,6 +86,8 @@ def _reports(session: Session, paths: Iterable[str], options: dict[str, Any], ta
         force_exclude=options["force_exclude"],
         suffixes=session.readers.suffixes,
     )
+    if options["target"]:  # found in a folder that is checked: the report itself, already opened for writing
+        targets = [target for target in targets if not _same(target.path, options["target"])]
     tally.missing(missing)
     reports = check_files(session, targets, 1 if session.timings else settings.jobs)
     if options["across"]:

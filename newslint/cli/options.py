@@ -80,6 +80,8 @@ def _overlaid(settings: Settings, options: dict[str, Any]) -> Settings:
         "preview": settings.preview or options["preview"],
     }
     if options["select"]:
+        if not _flat(options["select"]):
+            raise click.UsageError("--select names no rule")
         changed |= {"select": _flat(options["select"])}
     for key in ("house", "dialect", "fail_on", "jobs"):
         if options.get(key) is not None:

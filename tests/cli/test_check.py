@@ -265,3 +265,25 @@ def test_options_of_a_rule_are_in_force(tmp_path, rules):
     tmp_path.joinpath("newslint.toml").write_text(text)
     done = newslint("--output-format", "concise", cwd=tmp_path)
     assert done.stdout == "a.txt:1:1: error: Unexpected “leave a reply”. [own.reply]\n".encode()
+
+
+def test_report_is_not_written_over_a_text_that_is_checked(tmp_path, check):
+    tmp_path.joinpath("a.txt").write_text("Leave a Reply\n")
+    done = check("a.txt", "--output", "./a.txt")
+    assert done.returncode == 2
+    assert sentence(done) == "newslint: error: --output ./a.txt is a file that is to be checked"
+    assert tmp_path.joinpath("a.txt").read_text() == "Leave a Reply\n"
+
+
+def test_report_in_the_folder_is_not_checked(tmp_path, check):
+    tmp_path.joinpath("a.txt").write_text("Leave a Reply\n")
+    for _ in range(2):
+        assert check(".", "--output", "report.txt").returncode == 1
+        assert "in 1 of 1 file." in tmp_path.joinpath("report.txt").read_text()
+
+
+def test_select_without_a_rule_is_no_silent_pass(tmp_path):
+    tmp_path.joinpath("a.txt").write_text("Leave a Reply\n")
+    done = newslint("check", "--isolated", "--select", "", "a.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert sentence(done) == "newslint: error: --select names no rule"

@@ -66,7 +66,9 @@ class AbbreviationForm:
         return [place for place in places if not self._apart(document, *place)]
 
     def _apart(self, document: Document, start: int, end: int) -> bool:
-        """Whether a place stands in a heading, in a longer name, before a currency sign or among capitals."""
+        """Whether a place stands in a heading, a quotation or a longer name, or among other signs."""
+        if document.quotes.covers(start, end):
+            return True
         block = document.blocks[document.block_at(start)]
         if block.kind.startswith("heading") or block.kind == "title" or block.start == document.blocks[0].start:
             return True

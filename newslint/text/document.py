@@ -80,7 +80,7 @@ class Document:
     @cached_property
     def starts(self) -> Sequence[int]:
         """Prose offset of each of `words`."""
-        return array("L", map(re.Match.start, WORD.finditer(self.prose)))
+        return array("I", map(re.Match.start, WORD.finditer(self.prose)))
 
     @cached_property
     def counts(self) -> Mapping[str, int]:

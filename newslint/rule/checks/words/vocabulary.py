@@ -69,7 +69,9 @@ class Vocabulary:
 
     def _odd_words(self, document: Document) -> dict[str, Odd]:
         words = document.distinct
-        found = [odd for word in filterfalse(self._fine.__contains__, words) if (odd := self._look(word))]
+        strange = filterfalse(self._fine.__contains__, words)
+        # Numbers come first in the order of characters: they are passed over at the price of one comparison.
+        found = [odd for word in strange if word > "9~" and (odd := self._look(word))]
         if _not_english(found, len(words)):
             return {}
         return {odd.word: odd for odd in found if odd.base[0].islower() or document.counts[odd.word] == 1}

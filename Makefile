@@ -3,13 +3,17 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 SAMPLES := $(wildcard demo/*.txt ../shared/samples/spun-article.txt)
 
-.PHONY: demo test languagetool clean
+.PHONY: demo test bench languagetool clean
 
 demo: .venv/.run
 	.venv/bin/newslint check --isolated $(SAMPLES) || test $$? -eq 1
 
 test: .venv/.dev
 	.venv/bin/python -m pytest
+
+# newslint beside its peers, which it installs into .bench; `make bench CORPUS=FOLDER` measures on texts of your own.
+bench: .venv/.dev
+	.venv/bin/python -m bench $(addprefix --corpus ,$(CORPUS))
 
 .venv/.run: pyproject.toml
 	$(if $(PYTHON),,$(error no Python 3.11 or later was found; name one with `make PYTHON=...`))

@@ -51,10 +51,12 @@ class Case(NamedTuple):
 
 def _sentence(dice: random.Random) -> str:
     who = dice.choice(_PEOPLE) if dice.random() < 0.4 else dice.choice(_BODIES).capitalize()
-    deed = dice.choice(_DEEDS).format(number=dice.randint(2, 990), month=dice.choice(_MONTHS))
-    tail = f" in {dice.choice(_PLACES)}, {dice.choice(_REASONS)}"
-    slip = f" It was {dice.choice(_SLIPS)}." if dice.random() < 0.01 else ""
-    said = f" “{dice.choice(_QUOTES)},” {dice.choice(_PEOPLE)} said." if dice.random() < 0.2 else ""
+    deed = dice.choice(_DEEDS).format(number=dice.randint(2, 10**6), month=dice.choice(_MONTHS))
+    # A number of its own: sentences that come twice would be findings.
+    tail = f" in {dice.choice(_PLACES)} under file {dice.randint(1, 10**9)}, {dice.choice(_REASONS)}"
+    slip = f" Number {dice.randint(1, 10**6)} was {dice.choice(_SLIPS)}." if dice.random() < 0.01 else ""
+    day = f"{dice.choice(_MONTHS)} {dice.randint(1, 30)}, {dice.randint(1950, 2026)}"
+    said = f" “{dice.choice(_QUOTES)} since {day},” {dice.choice(_PEOPLE)} said." if dice.random() < 0.2 else ""
     return f"{who} {deed}{tail}.{said}{slip}"
 
 
@@ -98,8 +100,9 @@ def write(folder: Path, *, small: bool = False) -> list[Case]:
     one.write_text("Officials said the talks would go on until Friday.\n", encoding="utf-8")
     many = {suffix: _files(folder / f"many{suffix[1:]}", suffix, count) for suffix in _SHAPES}
     large = folder / "large.txt"
-    text = "\n".join(articles(count, ".txt"))
-    large.write_text(text * (20_000_000 // len(text) if not small else 1), encoding="utf-8")
+    with large.open("w", encoding="utf-8") as file:
+        # Piece by piece: what this process once held counts as memory of the processes that it starts.
+        file.writelines(text + "\n" for text in articles(count if small else 7400, ".txt"))
     named = [
         ("one small file", one),
         (f"{count:,} files", many[".txt"]),

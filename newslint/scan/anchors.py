@@ -6,7 +6,7 @@ the reader below does not understand (look-around, classes, references) counts a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _ZERO_WIDTH = frozenset("bBAZzG")
 _CLASSES = frozenset("wWdDsSpPXNRhHKkgmMLUoQE")
@@ -17,6 +17,7 @@ _FOREIGN = re.compile(r"\(\?(?:[(#&R]|P[=>]|[a-zA-Z]*x)")
 _MOST = 64
 
 Anchors = frozenset[str]
+_NOTHING: Anchors = frozenset({""})
 
 
 def required_literals(pattern: str) -> Anchors | None:
@@ -38,63 +39,65 @@ class _Parser:
 
     def alternation(self) -> Anchors | None:
         """Anchors of `a|b|c` up to its closing parenthesis: those of every branch, or None."""
-        sets = [self._branch()]
+        return self._alternatives()[1]
+
+    def _alternatives(self) -> tuple[Anchors | None, Anchors | None]:
+        """(all texts that `a|b|c` matches, if they are few; its anchors)."""
+        branches = [self._branch()]
         while self._peek() == "|":
             self._at += 1
-            sets.append(self._branch())
-        if any(part is None for part in sets):
-            return None
-        union = frozenset[str]().union(*(part for part in sets if part))
-        return union if len(union) <= _MOST * 8 else None
+            branches.append(self._branch())
+        return _union([texts for texts, _ in branches], _MOST), _union([found for _, found in branches], _MOST * 8)
 
-    def _branch(self) -> Anchors | None:
-        """The best of the sets that the items of one branch give."""
+    def _branch(self) -> tuple[Anchors | None, Anchors | None]:
+        """(all texts that one branch matches, if they are few; the best of the sets that its items give)."""
         best: Anchors | None = None
-        run = ""
-        for literal, group, breaks in self._items():
-            if breaks:
-                best, run = _better(best, _single(run)), ""
-            best = _better(best, group)
-            run += literal
-        return _better(best, _single(run))
+        run, whole = _NOTHING, True
+        for texts, found, breaks in self._items():
+            if breaks or len(run) * len(texts) > _MOST:
+                best, run, whole = _better(best, _sure(run)), _NOTHING, False
+            best = _better(best, found)
+            run = run if breaks else frozenset(before + text for before in run for text in texts)
+        return (run if whole else None), _better(best, _sure(run))
 
-    def _items(self) -> Iterator[tuple[str, Anchors | None, bool]]:
-        """(literal text, anchors of a group, whether the run of literals ends here) of each item."""
+    def _items(self) -> Iterator[tuple[Anchors, Anchors | None, bool]]:
+        """(all texts of an item, anchors of one that has too many, whether a run of texts ends here)."""
         while (char := self._peek()) and char not in "|)":
-            literal, group, zero_width = self._item(char)
+            texts, found, zero_width = self._item(char)
             least, most = self._quantifier()
             if zero_width:
                 continue
-            if (least, most) == (1, 1) and literal:
-                yield literal, None, False
+            if (least, most) == (1, 1) and texts:
+                yield texts, None, False
                 continue
-            yield "", (group or _single(literal)) if least else None, True
+            yield _NOTHING, (found or _sure(texts)) if least else None, True
 
-    def _item(self, char: str) -> tuple[str, Anchors | None, bool]:
-        """One item: its literal text or its anchors, and whether it matches the empty text."""
+    def _item(self, char: str) -> tuple[Anchors, Anchors | None, bool]:
+        """One item: its texts (none if they are many), its anchors, and whether it matches the empty text."""
         self._at += 1
         if char == "\\":
-            return self._escape()
-        if char == "[":
-            return self._skip_class(), None, False
-        if char == "(":
+            literal, zero_width = self._escape()
+        elif char == "[":
+            literal, zero_width = self._skip_class(), False
+        elif char == "(":
             return self._group()
-        if char in "^$":
-            return "", None, True
-        return ("" if char == "." else char.lower()), None, False
+        else:
+            literal, zero_width = ("" if char in ".^$" else char.lower()), char in "^$"
+        return (frozenset({literal}) if literal else frozenset()), None, zero_width
 
-    def _escape(self) -> tuple[str, Anchors | None, bool]:
+    def _escape(self) -> tuple[str, bool]:
+        """The literal text of an escape, and whether it matches the empty text."""
         char = self._peek()
         self._at += 1
         if char in _ZERO_WIDTH:
-            return "", None, True
+            return "", True
         if char not in _CONTROL and char not in _CLASSES and char not in _CODE_LENGTH:
-            return char.lower(), None, False
+            return char.lower(), False
         if char in "xuUNpPkg" and self._peek() and self._peek() in "{<":
             self._at = self._text.find("}" if self._peek() == "{" else ">", self._at) + 1 or len(self._text)
         else:
             self._at += _CODE_LENGTH.get(char, 0)
-        return "", None, False
+        return "", False
 
     def _skip_class(self) -> str:
         """Pass over a character class; one of a single character is that character."""
@@ -111,18 +114,16 @@ class _Parser:
         self._at += 1
         return body.lower() if len(body) == 1 and body != "^" else ""
 
-    def _group(self) -> tuple[str, Anchors | None, bool]:
+    def _group(self) -> tuple[Anchors, Anchors | None, bool]:
         """A group; one that only looks around matches nothing itself."""
         looks = False
         if self._peek() == "?":
             self._at += 1
             looks = self._peek() in "=!" or self._text[self._at : self._at + 2] in ("<=", "<!")
             self._pass_prefix()
-        inner = self.alternation()
+        texts, found = self._alternatives()
         self._at += 1
-        if looks:
-            return "", None, True
-        return "", inner, False
+        return (frozenset(), None, True) if looks else (texts or frozenset(), found, False)
 
     def _pass_prefix(self) -> None:
         """Pass over what follows `(?`: flags, a name, a look-around or a comment mark."""
@@ -152,8 +153,16 @@ class _Parser:
         return self._text[self._at : self._at + 1]
 
 
-def _single(literal: str) -> Anchors | None:
-    return frozenset({literal}) if literal else None
+def _union(sets: Sequence[Anchors | None], most: int) -> Anchors | None:
+    """All members of all sets; None if one of them is None, or there are too many."""
+    members = [part for part in sets if part is not None]
+    union = frozenset[str]().union(*members)
+    return union if len(members) == len(sets) and len(union) <= most else None
+
+
+def _sure(texts: Anchors) -> Anchors | None:
+    """The texts as anchors: None if one of them is empty."""
+    return texts if texts and "" not in texts else None
 
 
 def _better(one: Anchors | None, other: Anchors | None) -> Anchors | None:

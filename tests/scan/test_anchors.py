@@ -10,13 +10,15 @@ from newslint.scan.anchors import required_literals
 @pytest.mark.parametrize(
     ("pattern", "literals"),
     [
-        ("Leave a (?:Reply|Comment)", {"leave a "}),
-        ("(?:See|Read) (?:also|more)", {"also", "more"}),
+        ("Leave a (?:Reply|Comment)", {"leave a reply", "leave a comment"}),
+        ("(?:See|Read) (?:also|more)", {"see also", "see more", "read also", "read more"}),
+        ("(?:see|read)+ (?:also|more)", {" also", " more"}),
         ("colou?r", {"colo"}),
         (r"\d+ Comments?", {" comment"}),
         (r"\bfoo\b bar", {"foo bar"}),
         (r"(?<!x)abc(?=d)ef", {"abcef"}),
-        (r"(?i:foo)b", {"foo"}),
+        (r"(?i:foo)b", {"foob"}),
+        ("x(?:|y)zz", {"xzz", "xyzz"}),
         (r"\{\{[^{}]{1,40}\}\}", {"{{"}),
         (r"ab\x41cd|ef", {"ab", "ef"}),
         (r"[L]eave", {"leave"}),

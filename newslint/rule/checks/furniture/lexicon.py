@@ -165,14 +165,17 @@ class Lexicon:
         bucket = self._by_word.get(first_word(text)) or self._by_word.get(_camel(text))
         best = bucket.find(text) if bucket else None
         if (best is None or best.phrase.strength < _STRONG) and (not prose or _open(text)):
-            best = self._by_parts(text, text if not prose else f"{text[:_REACH]} {text[-_REACH:]}", best)
+            best = self._by_parts(text, best, prose=prose)
         return best
 
-    def _by_parts(self, text: str, edges: str, best: Match | None) -> Match | None:
-        """The strongest of the phrases of which a part stands at the edges of the text."""
+    def _by_parts(self, text: str, best: Match | None, *, prose: bool) -> Match | None:
+        """The strongest of the phrases of which a part stands in the text; in a long one, at its edges."""
         short, seen = bare(text), set[Compiled]()
+        edges = f"{text[:_REACH]} {text[-_REACH:]}" if prose else text
         for part in dict.fromkeys(self._parts.findall(edges.lower())):
             for one in self._by_part[part]:
+                if prose and one.phrase.place == "line":
+                    continue
                 if one not in seen and (best is None or one.phrase.strength > best.phrase.strength):
                     seen.add(one)
                     best = one.find(text, short) or best

@@ -17,12 +17,10 @@ from newslint.text.document import Document
 _MOST = 800_000
 # So many words looked up one by one cost as much as taking in the whole lexicon (25 ms).
 _MANY = 3000
-SHORTEST, LONGEST = 4, 30
-"""Letters of the words that are judged; longer ones are no words, and would cost too much to guess at."""
 CAPITALISED = 8
 """A capitalised word of fewer letters is taken for a name."""
-LONGEST = 40
-"""A run of more letters is no word: guessing at it costs the square of its length."""
+SHORTEST, LONGEST = 4, 40
+"""Letters of what is judged; a longer run is no word, and guessing at it costs the square of its length."""
 _POSSESSIVES = ("'s", "’s")
 
 
@@ -105,7 +103,7 @@ class Vocabulary:
 
     def _judge(self, word: str) -> Odd | None:
         base = word[:-2] if word.endswith(_POSSESSIVES) else word
-        if not 4 <= len(base) <= LONGEST or not (base.isascii() and base.isalpha()):
+        if not SHORTEST <= len(base) <= LONGEST or not (base.isascii() and base.isalpha()):
             return None
         lower = base.lower()
         if lower in self.common or (base != lower and len(base) < CAPITALISED):

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, NoReturn
 from newslint.rule.nearest import nearest
 
 LEVELS = ("suggestion", "warning", "error")
+DIALECTS = ("en-US", "en-GB", "en-GB-oxendict", "en-AU", "en-CA", "en-IE", "en-NZ", "en-ZA")
 FILES = ("newslint.toml", "pyproject.toml")
 
 _TYPES = {str: "a string", bool: "true or false", int: "a whole number", list: "a list", dict: "a table"}
@@ -77,7 +78,7 @@ KEYS: Mapping[str, Any] = {
     "rules": "folders",
     "plugins": "strings",
     "house": str,
-    "dialect": str,
+    "dialect": DIALECTS,
     "names": {"accept": "strings", "prefer": "words", "file": "file"},
     "languagetool": dict,
     "rule": "options",

@@ -74,6 +74,7 @@ def test_missing_names_file_is_an_error(tmp_path):
         ("preview = 1", "“preview” must be true or false, not a whole number"),
         ("jobs = true", "“jobs” must be a whole number, not true or false"),
         ("jobs = -1", "“jobs” must be 0 or more, not -1"),
+        ('dialect = "en-UK"', "“dialect” is “en-UK”, must be one of en-US, en-GB,"),
         ('fail-on = "warn"', "“fail-on” is “warn”, must be one of suggestion, warning, error, did you mean “warning”?"),
         ("house = 1.5", "“house” must be a string, not a float"),
         ("[rules.a]\nb = 1", "“rules” must be a list of strings, not a table; a rule's options stand in [rule."),

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from newslint.config import LEVELS, Settings, find_config, read_config
+from newslint.config import DIALECTS, LEVELS, Settings, find_config, read_config
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -32,7 +32,12 @@ _OPTIONS = (
     click.option("--rules", type=_FOLDER, multiple=True, metavar="DIR", help="A folder of more rules."),
     click.option("--plugin", multiple=True, metavar="NAME", help="An installed plug-in to load."),
     click.option("--house", metavar="NAME", help="The house style for names."),
-    click.option("--dialect", metavar="TAG", help="The English that is wanted, such as en-GB."),
+    click.option(
+        "--dialect",
+        type=click.Choice(DIALECTS, case_sensitive=False),
+        metavar="TAG",
+        help="The English that is wanted, such as en-GB.",
+    ),
     click.option("--config", type=_FILE, metavar="FILE", help="Read this configuration, look for no other."),
     click.option("--isolated", is_flag=True, help="Read no configuration."),
 )

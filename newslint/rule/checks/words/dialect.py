@@ -15,7 +15,7 @@ from newslint.text.document import Document
 
 AMERICAN, BRITISH = "American", "British"
 _MOST_RELATED = 100
-# The spelling of the languages that the setting `dialect` may name; others leave it to the majority.
+# The spelling that the setting `dialect` names; Canada's, which has both, leaves it to the majority.
 _SIDES = MappingProxyType(
     {"en-us": AMERICAN, "en-gb": BRITISH, "en-au": BRITISH, "en-nz": BRITISH, "en-ie": BRITISH, "en-za": BRITISH}
 )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar
 
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
 from newslint.rule.tables import load_table, rows
@@ -19,7 +20,7 @@ _REACH = 40
 _LONGEST_WORD = 40
 
 
-class LinkCasing:
+class LinkCasing(WholeText):
     """Reports verbs, prepositions and phrases of time that are capitalised within a sentence.
 
     The table's words are never names. Left alone: headings and lines set in capitals for titles, what
@@ -27,7 +28,6 @@ class LinkCasing:
     """
 
     keys: ClassVar[Mapping[str, str]] = MappingProxyType({"table": "table"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
@@ -35,10 +35,6 @@ class LinkCasing:
         self._follow: dict[str, tuple[str, ...]] = {row[0]: tuple(row[1].split("|")) if row[1] else () for row in table}
         self._names = {row[0]: frozenset(row[2].split("|")) for row in table if row[2]}
         self._words = frozenset(self._follow)
-
-    def patterns(self) -> Sequence[str]:
-        """None: the capital tells, and the scan is blind to it."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a place; the fix writes the first letter small."""

@@ -1,11 +1,10 @@
 """`date`: a weekday that does not fit its date."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
 
-from newslint.rule.model import Finding, Rule
+from newslint.rule.checks.whole import WholeText
+from newslint.rule.model import Finding
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
@@ -22,18 +21,8 @@ _DATE = re.compile(
 _FIRST_YEAR = 1923
 
 
-class WeekdayDate:
+class WeekdayDate(WholeText):
     """Reports “Monday, March 3, 2021” where that day was another weekday (Gregorian calendar)."""
-
-    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: a set of the document's words is asked."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a date, on the whole of it."""

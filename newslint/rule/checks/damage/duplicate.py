@@ -1,11 +1,10 @@
 """`duplicate`: a sentence or paragraph stands twice."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
 
-from newslint.rule.model import Finding, Related, Rule
+from newslint.rule.checks.whole import WholeText
+from newslint.rule.model import Finding, Related
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
@@ -23,22 +22,12 @@ _EDGE = 20
 _STOPS = '.!?"”’'
 
 
-class Duplicate:
+class Duplicate(WholeText):
     """Reports paragraphs that repeat an earlier one, word for word or nearly, and repeated long sentences.
 
     Two paragraphs are nearly equal if nine tenths of their distinct words are the same and they
     share their first or last five words.
     """
-
-    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: any text can stand twice."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a repetition, with the first place beside it."""

@@ -1,12 +1,11 @@
 """`final-newline` and `truncated`: how a text ends."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from types import MappingProxyType
-from typing import ClassVar
 
-from newslint.rule.model import Edit, Finding, Fix, Rule
+from newslint.rule.checks.whole import WholeText
+from newslint.rule.model import Edit, Finding, Fix
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
@@ -22,18 +21,8 @@ _HANGING = frozenset(
 )
 
 
-class FinalNewline:
+class FinalNewline(WholeText):
     """Reports a plain or Markdown text that does not end with a line end; the fix adds the kind it uses."""
-
-    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: the end has no phrase."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding, on the last character of the source."""
@@ -46,18 +35,8 @@ class FinalNewline:
         yield replace(finding, fix=fix if self._rule.fix else None)
 
 
-class Truncated:
+class Truncated(WholeText):
     """Reports a text whose last paragraph stops in mid-sentence: after a comma or a word that ends none."""
-
-    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: any word can be the last."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding, on the last word or mark."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
 from newslint.rule.tables import load_table, rows
@@ -43,7 +44,7 @@ class Fragment:
                 yield find(self._rule, document, *match.span(), [match.group()])
 
 
-class ShortFragment:
+class ShortFragment(WholeText):
     """Reports sentences of two to four words without a verb, between other sentences of a paragraph.
 
     Without a tagger a verb is a word of the table or one that ends in -ed, -s, -en or -ing: what has none
@@ -51,15 +52,10 @@ class ShortFragment:
     """
 
     keys: ClassVar[Mapping[str, str]] = MappingProxyType({"table": "table"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._verbs = frozenset(row[0] for row in load_table(f"{rule.folder}/{rule.params['table']}", rows))
-
-    def patterns(self) -> Sequence[str]:
-        """None: what is missing cannot be looked for."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a sentence."""

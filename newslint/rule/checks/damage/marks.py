@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
@@ -23,7 +24,7 @@ _MOST_RELATED = 100
 _REACH = 12
 
 
-class Unbalanced:
+class Unbalanced(WholeText):
     """Reports a bracket or quotation mark that is never closed, or closes nothing, within its paragraph.
 
     A quotation may go on in the next paragraph if that begins with a quotation mark. `marks`: "curly"
@@ -31,15 +32,10 @@ class Unbalanced:
     """
 
     keys: ClassVar[Mapping[str, str]] = MappingProxyType({"marks": "str"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._straight = rule.params.get("marks") == "straight"
-
-    def patterns(self) -> Sequence[str]:
-        """None: marks are no phrases."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding a paragraph, on the first mark without a partner."""
@@ -130,18 +126,8 @@ def _close(opened: list[tuple[str, int]], waiting: dict[str, int], mark: str) ->
             return
 
 
-class QuoteMix:
+class QuoteMix(WholeText):
     """Reports a document that has both straight and curly double quotation marks, at the rarer kind."""
-
-    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: marks are no phrases."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding, at the first mark of the rarer kind; the others stand beside it."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Edit, Finding, Fix, Related, Rule
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
@@ -74,7 +75,7 @@ class _Place(NamedTuple):
     wrong_end: int
 
 
-class Spacing:
+class Spacing(WholeText):
     """Reports a space before a comma or stop, none after it, and one on one side of a slash or within brackets.
 
     One finding a kind and document, with the further places beside it. Addresses, code and French
@@ -83,15 +84,10 @@ class Spacing:
     """
 
     keys: ClassVar[Mapping[str, str]] = MappingProxyType({"density": "float"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._density = float(rule.params.get("density", 0.0))
-
-    def patterns(self) -> Sequence[str]:
-        """None: punctuation is no phrase."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a kind, on the first token; the fix mends all of them."""

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from newslint.rule.checks.furniture.lexicon import Lexicon, read_phrases, read_weights
 from newslint.rule.checks.furniture.score import NO_LINE, THRESHOLD, Verdict, judge, read_line
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
 from newslint.rule.tables import load_table, rows
@@ -20,7 +21,7 @@ _SHOWN = 60
 _CERTAIN = 4.0
 
 
-class Furniture:
+class Furniture(WholeText):
     """Reports the lines whose score reaches the threshold and whose family is that of the rule.
 
     The score of a document is made once and shared by the rules of all families, since a line's
@@ -28,16 +29,11 @@ class Furniture:
     """
 
     keys: ClassVar = MappingProxyType({"family": "str", "table": "table"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._family = rule.params["family"]
         self._model = Model.of(str(Path(rule.folder)))
-
-    def patterns(self) -> Sequence[str]:
-        """None: lines are told by their first words."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a line; of a caption with a credit at its end, the credit."""

@@ -13,6 +13,7 @@ from newslint.rule.checks.labels.catalogue import Catalogue, loose_key, open_cat
 from newslint.rule.checks.labels.catalogue import Label as Genuine
 from newslint.rule.checks.labels.score import Guess, Scorer, parse_rewrites
 from newslint.rule.checks.labels.thesaurus import Thesaurus, parse_irregular, parse_lines
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
 from newslint.rule.tables import load_table
@@ -46,23 +47,18 @@ class Candidate(NamedTuple):
 Known = Sequence[tuple[Label, Genuine | None]]
 
 
-class GarbledLabel:
+class GarbledLabel(WholeText):
     """Labels of a document against the genuine labels of all outlets, with the document's other labels as evidence."""
 
     keys: ClassVar = MappingProxyType(
         {"labels": "table", "headings": "table", "thesaurus": "table", "irregular": "table", "rewrites": "table"}
         | {"evidence": "map", "threshold": "float"}
     )
-    always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self.odds = {name: float(value) for name, value in rule.params["evidence"].items()}
         self._threshold = float(rule.params["threshold"])
-
-    def patterns(self) -> Sequence[str]:
-        """None: labels are found by their place, not by their words."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a garbled label; nothing is loaded for a document without candidates."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from newslint.rule.checks.labels.catalogue import Label as Genuine
 from newslint.rule.checks.labels.catalogue import open_catalogue
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
@@ -16,19 +17,14 @@ from newslint.text.labels import Label
 _MOST_RELATED = 100
 
 
-class MixedLabels:
+class MixedLabels(WholeText):
     """Where `least` different labels are one outlet's own, a label that only other outlets use is foreign."""
 
     keys: ClassVar = MappingProxyType({"labels": "table", "least": "int"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._least = int(rule.params.get("least", 3))
-
-    def patterns(self) -> Sequence[str]:
-        """None: labels are found by their place."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a foreign label; exits at once where there are too few labels."""

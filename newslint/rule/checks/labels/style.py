@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from newslint.rule.checks.labels.catalogue import Label as Genuine
 from newslint.rule.checks.labels.catalogue import open_catalogue
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
@@ -24,19 +25,14 @@ class Styled(NamedTuple):
     genuine: Genuine
 
 
-class LabelStyle:
+class LabelStyle(WholeText):
     """Where at least `least` labels share a form, a mark or a case, and one does not, that one is reported."""
 
     keys: ClassVar = MappingProxyType({"labels": "table", "least": "int"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._least = int(rule.params.get("least", 3))
-
-    def patterns(self) -> Sequence[str]:
-        """None: labels are found by their place."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding a label: by its mark, its weight, or its case."""

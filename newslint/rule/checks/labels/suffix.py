@@ -7,7 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
 
-from newslint.rule.model import Finding, Rule
+from newslint.rule.checks.whole import WholeText
+from newslint.rule.model import Finding
 from newslint.rule.report import find
 from newslint.rule.tables import load_table, rows
 from newslint.scan.scanner import Hit
@@ -21,18 +22,10 @@ _MOST = 20
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
-class SiteSuffix:
+class SiteSuffix(WholeText):
     """The first line, and first-level headings, that end in a separator and the name of a site of the table."""
 
     keys: ClassVar = MappingProxyType({"sites": "table"})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: titles are found by their place."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding a title."""

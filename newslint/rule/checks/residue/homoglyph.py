@@ -1,12 +1,11 @@
 """`homoglyph`: words of Latin letters with a look-alike of another script among them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
 
 from newslint.rule.checks.repair import repair
-from newslint.rule.model import Finding, Rule
+from newslint.rule.checks.whole import WholeText
+from newslint.rule.model import Finding
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
@@ -22,21 +21,11 @@ _TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in _CYRILLIC.items()}
 _LEAST = 3
 
 
-class Homoglyph:
+class Homoglyph(WholeText):
     """Reports a word of three letters or more that is of one script but for letters that look the same.
 
     Words whose foreign letters have no double in the other script (“iPhone’ы”, “β-carotene”, “μm”) are meant.
     """
-
-    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: any word can be spoilt."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a word; the fix writes it in the script of its other letters."""

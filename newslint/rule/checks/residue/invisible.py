@@ -2,12 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
 
 from newslint.rule.checks.repair import repair
-from newslint.rule.model import Finding, Rule
+from newslint.rule.checks.whole import WholeText
+from newslint.rule.model import Finding
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
@@ -25,22 +24,12 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-
 _BREAKS = "\u00ad\u200b\u2060"
 
 
-class Invisible:
+class Invisible(WholeText):
     """Reports runs of zero-width and control characters, and of no-break spaces beside other spaces.
 
     Joiners are left where they are needed (emoji, Indic and Arabic scripts), direction marks in blocks
     with text from right to left, soft hyphens and break places in HTML.
     """
-
-    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: single characters are no phrases."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a run; the fix removes it, or leaves one space."""

@@ -2,12 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
 
 from newslint.rule.checks.repair import repair
-from newslint.rule.model import Finding, Rule
+from newslint.rule.checks.whole import WholeText
+from newslint.rule.model import Finding
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
@@ -32,21 +31,11 @@ _ENDINGS = frozenset(
 )
 
 
-class Ligature:
+class Ligature(WholeText):
     """Reports ligature characters, and words parted by a hyphen and a line end or space.
 
     A parted word is reported where its end is no word, or where the document writes it whole elsewhere.
     """
-
-    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: see `judge`."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a word, with the word as it should be."""

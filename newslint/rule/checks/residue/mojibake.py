@@ -1,12 +1,11 @@
 """`mojibake`: text that was decoded in the wrong encoding, found and repaired by ftfy."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
 
 from newslint.rule.checks.repair import repair
-from newslint.rule.model import Finding, Rule, Safety
+from newslint.rule.checks.whole import WholeText
+from newslint.rule.model import Finding, Safety
 from newslint.scan.scanner import Hit
 from newslint.text.blocks import Block
 from newslint.text.document import Document
@@ -33,21 +32,11 @@ _CODECS = (
 _LONGEST = 20_000
 
 
-class Mojibake:
+class Mojibake(WholeText):
     """Reports each piece of text that ftfy finds broken and can repair, and each run of lost characters.
 
     The detector, the repair and their heuristics are those of ftfy (Robyn Speer, Apache-2.0).
     """
-
-    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: broken text has no phrases."""
-        return ()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The repair is safe where encoding and decoding it again gives the broken text back."""

@@ -1,13 +1,12 @@
 """`article`: a before a vowel sound, an before a consonant sound."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
 
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.checks.words.places import in_code
 from newslint.rule.checks.words.vocabulary import Vocabulary, vocabulary
-from newslint.rule.model import Finding, Rule
+from newslint.rule.model import Finding
 from newslint.rule.report import find
 from newslint.rule.scope import admits
 from newslint.scan.scanner import Hit
@@ -28,18 +27,8 @@ _NOT_AFTER = frozenset(
 )
 
 
-class Article:
+class Article(WholeText):
     """The wrong indefinite article; the message gets the article as written, the right one and the word."""
-
-    keys: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: articles are picked out of the words."""
-        return []
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding an article."""

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.checks.words.places import free, in_code, places
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
@@ -30,7 +31,7 @@ class Spelling(NamedTuple):
     ise: bool
 
 
-class DialectMix:
+class DialectMix(WholeText):
     """Each form of the rarer spelling is one finding, at its first place.
 
     The message gets the form, what is expected, the side of the form, and how many words of either
@@ -39,7 +40,6 @@ class DialectMix:
     """
 
     keys: ClassVar = MappingProxyType({"table": "table", "dialect": "str", "least": "int"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
         params = rule.params
@@ -47,10 +47,6 @@ class DialectMix:
         self._path = str(PurePath(rule.folder) / params.get("table", "dialects.txt"))
         self._least = params.get("least", 3)
         self._dialect = params.get("dialect", "").lower().replace("_", "-")
-
-    def patterns(self) -> Sequence[str]:
-        """None: words are looked up, not searched for."""
-        return []
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a form, in the order of their first places."""

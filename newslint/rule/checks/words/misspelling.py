@@ -5,26 +5,19 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import ClassVar
 
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.checks.words.places import standing
 from newslint.rule.checks.words.vocabulary import Odd, vocabulary
-from newslint.rule.model import Finding, Rule
+from newslint.rule.model import Finding
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
 
-class Misspelling:
+class Misspelling(WholeText):
     """A known misspelling where it stands as a word of the prose; the message gets it and what is expected."""
 
     keys: ClassVar = MappingProxyType({"table": "table"})
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def patterns(self) -> Sequence[str]:
-        """None: words are looked up, not searched for."""
-        return []
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a place."""

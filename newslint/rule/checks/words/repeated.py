@@ -6,6 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import ClassVar
 
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.checks.words.places import in_code
 from newslint.rule.checks.words.vocabulary import vocabulary
 from newslint.rule.model import Finding, Rule
@@ -26,19 +27,14 @@ _PHRASAL = re.compile(
 )
 
 
-class RepeatedWord:
+class RepeatedWord(WholeText):
     """A word of `words`, or any long one, twice in a row; the message gets it."""
 
     keys: ClassVar = MappingProxyType({"words": "list"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._words = frozenset(word for line in rule.params.get("words", []) for word in line.split())
-
-    def patterns(self) -> Sequence[str]:
-        """None: neighbours are compared, which costs less than a search."""
-        return []
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a pair, on the second word and the space before it."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
+from newslint.rule.checks.whole import WholeText
 from newslint.rule.checks.words.edits import SHORTEST, Guess
 from newslint.rule.checks.words.places import alone_in_quotes, standing
 from newslint.rule.checks.words.vocabulary import Odd, Vocabulary, vocabulary
@@ -18,22 +19,17 @@ _TERM = 3
 _SHORT = 0.5
 
 
-class UnknownNearWord:
+class UnknownNearWord(WholeText):
     """A word of no dictionary, close to a common one; the message gets it and the common word.
 
     `least` is how common (Zipf frequency) the word must be that was meant, less what the edit costs.
     """
 
     keys: ClassVar = MappingProxyType({"least": "float"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._least = float(rule.params.get("least", 4.5))
-
-    def patterns(self) -> Sequence[str]:
-        """None: words are looked up, not searched for."""
-        return []
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a place."""

@@ -6,12 +6,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
 
-from newslint.rule.checks.variants.evidence import Side
 from newslint.rule.checks.variants.given import parse_given
 from newslint.rule.checks.variants.groups import Preference, advice, expected, groups, reasons, sides
 from newslint.rule.checks.variants.known import Entry
 from newslint.rule.checks.variants.method import Accepted, Method, Result
 from newslint.rule.checks.variants.output import finding, times
+from newslint.rule.checks.variants.pair import Side
 from newslint.rule.checks.variants.run import Evidence, Mixed, Run, keep
 from newslint.rule.checks.variants.run import judge as judge_run
 from newslint.rule.message import format_message

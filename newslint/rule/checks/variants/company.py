@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.rule.checks.variants.evidence import Pair, Side
+from newslint.rule.checks.variants.pair import Pair, Side
 from newslint.rule.checks.variants.terms import Terms
 from newslint.rule.checks.variants.uses import glossed
 

@@ -1,11 +1,10 @@
 """The evidence that two names are one: named pieces, each true or not; their weights are data of the rule."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
+from newslint.rule.checks.variants.pair import Pair
 from newslint.rule.checks.variants.sounds import plain
 from newslint.rule.checks.variants.terms import Endings, Terms, made_from
-from newslint.rule.checks.variants.uses import Use
 
 _LIKENESS = (
     (0.01, "sounds-equal"),
@@ -29,26 +28,6 @@ COMPANY = (
 _UNLIKE = 0.14
 """Distance for each letter of the shorter form from which two forms have little in common."""
 _UNKNOWN, _RARE, _KNOWN, _COMMON, _EVERYDAY = 2.0, 2.6, 3.4, 4.0, 5.6
-
-
-class Side(NamedTuple):
-    """One of two names: form, sounds, number of uses, Zipf value in general English (0 below 1.5), cities so spelt."""
-
-    form: str
-    sounds: str
-    total: int
-    zipf: float
-    cities: frozenset[str]
-    uses: Sequence[Use] = ()
-
-
-class Pair(NamedTuple):
-    """Two names to be judged. `odd` has fewer uses; of equals the rarer in English, then the first by alphabet."""
-
-    odd: Side
-    norm: Side
-    distance: float
-    known: bool = False
 
 
 def of_forms(pair: Pair, endings: Endings) -> Iterator[str]:

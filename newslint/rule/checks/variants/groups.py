@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.rule.checks.variants.evidence import Side
 from newslint.rule.checks.variants.known import AUTHORITIES, Entry
 from newslint.rule.checks.variants.method import Accepted
 from newslint.rule.checks.variants.output import Places
+from newslint.rule.checks.variants.pair import Side
 from newslint.rule.model import Rule
 
 MOST_FORMS = 4

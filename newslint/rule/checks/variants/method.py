@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.rule.checks.variants.evidence import COMPANY, Pair, Side, of_company, of_forms
+from newslint.rule.checks.variants.evidence import COMPANY, of_company, of_forms
 from newslint.rule.checks.variants.known import Known, parse_known
 from newslint.rule.checks.variants.lexicon import frequencies, places
 from newslint.rule.checks.variants.likeness import distance
+from newslint.rule.checks.variants.pair import Pair, Side
 from newslint.rule.checks.variants.propose import MOST_NAMES, make_keys, names_of, pairs
 from newslint.rule.checks.variants.sounds import make_sounds, parse_sounds, plain
 from newslint.rule.checks.variants.terms import parse_endings, parse_terms

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.rule.checks.variants.evidence import Side
 from newslint.rule.checks.variants.method import Accepted, Method
+from newslint.rule.checks.variants.pair import Side
 from newslint.rule.checks.variants.uses import Use, uses_of
 from newslint.rule.model import Related
 from newslint.text.document import Document

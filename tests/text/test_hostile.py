@@ -127,3 +127,9 @@ def test_any_text_gives_blocks_in_order_and_a_map_into_the_source(kind, text):
     for item in reading.inline:
         assert 0 <= item.start < item.end <= len(reading.prose)
         assert any(block.start <= item.start and item.end <= block.end for block in reading.blocks)
+
+
+def test_a_large_text_of_marks_is_read_as_plain_text():
+    text = "[" * 1_000_001
+    assert markdown.read(text).prose is text
+    assert markdown.read("**Note** and [link](a). " * 1_000).prose.startswith("Note and link.")

@@ -1,10 +1,10 @@
 """`furniture`: one rule reports the lines of one family of page furniture."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
-from weakref import WeakKeyDictionary
+from weakref import ref
 
 from newslint.rule.checks.furniture.lexicon import Lexicon, read_phrases, read_weights
 from newslint.rule.checks.furniture.score import NO_LINE, THRESHOLD, Verdict, judge, read_line
@@ -35,9 +35,13 @@ class Furniture(WholeText):
         self._family = rule.params["family"]
         self._model = Model.of(str(Path(rule.folder)))
 
-    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
+    def judge(self, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
         """One finding a line; of a caption with a credit at its end, the credit."""
-        for index, verdict in self._model.furniture(document).get(self._family, ()):
+        verdicts = self._model.furniture(document).get(self._family)
+        return self._findings(document, verdicts) if verdicts else ()
+
+    def _findings(self, document: Document, verdicts: Sequence[tuple[int, Verdict]]) -> Iterator[Finding]:
+        for index, verdict in verdicts:
             block = document.blocks[index]
             start, end = block.start, block.end
             match = verdict.line.match
@@ -58,7 +62,7 @@ class Model:
         menu = load_table(f"{folder}/menu.csv", rows)
         self._lexicon = Lexicon(read_phrases(phrases), frozenset(row[0] for row in menu))
         self._weights = read_weights(load_table(f"{folder}/weights.csv", rows))
-        self._known: WeakKeyDictionary[Document, Mapping[str, list[tuple[int, Verdict]]]] = WeakKeyDictionary()
+        self._last: tuple[ref[Document], Mapping[str, list[tuple[int, Verdict]]]] | None = None
 
     @classmethod
     def of(cls, folder: str) -> "Model":
@@ -69,10 +73,10 @@ class Model:
 
     def furniture(self, document: Document) -> Mapping[str, list[tuple[int, Verdict]]]:
         """(block, verdict) of the furniture lines of each family."""
-        found = self._known.get(document)
-        if found is None:
-            found = self._known[document] = self._score(document)
-        return found
+        # Eighteen rules ask in turn about one document.
+        if self._last is None or self._last[0]() is not document:
+            self._last = (ref(document), self._score(document))
+        return self._last[1]
 
     def _score(self, document: Document) -> Mapping[str, list[tuple[int, Verdict]]]:
         prose = document.prose

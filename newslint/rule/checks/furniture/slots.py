@@ -7,7 +7,7 @@ from types import MappingProxyType
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
 _OPEN_SLOTS = 2
-_GREEDY = re.compile(r"\(\?>|[*+?}]\+|\{[a-z]+\}[^()]*\)(?:[*+]|\{\d)")
+_GREEDY = re.compile(r"\(\?>|[*+?}]\+|\{[a-z]+\}(?:[*{]|[^()]*\)(?:[*+]|\{\d))")
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\.?"
@@ -94,4 +94,4 @@ def loosen(pattern: str) -> str | None:
     """
     if len(_SLOT.findall(pattern)) > _OPEN_SLOTS or _GREEDY.search(pattern):
         return None
-    return _SLOT.sub(".{1,500}", _GROUP.sub("(?:", pattern))
+    return _SLOT.sub("(?:.{1,500})", _GROUP.sub("(?:", pattern))

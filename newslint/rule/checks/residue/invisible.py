@@ -10,6 +10,8 @@ from newslint.rule.model import Finding
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
+# ASCII that is fine. Deleting it at C speed tells in a fifth of a search's time that nothing else is there.
+_SEEN = bytes([*b"\t\n\f\r", *range(32, 127)])
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
@@ -34,6 +36,8 @@ class Invisible(WholeText):
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a run; the fix removes it, or leaves one space."""
         prose = document.prose
+        if prose.isascii() and not prose.encode().translate(None, _SEEN):
+            return
         meant = _Meant(document)
         for match in (_CONTROL if prose.isascii() else _HIDDEN).finditer(prose):
             run = match.group()

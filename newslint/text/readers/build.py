@@ -32,11 +32,6 @@ class Builder(Tape):
         self._opened: dict[str, int] = {}
         self._later = Rows(Block)
 
-    @property
-    def in_block(self) -> bool:
-        """Whether the present block has any prose yet."""
-        return self._start >= 0
-
     def add(self, piece: str, start: int, size: int) -> None:
         """Append prose that stands for `size` code points of source from `start`; not empty."""
         if self._start < 0:

@@ -135,11 +135,6 @@ def judge(lines: Sequence[Line], weights: Mapping[str, float]) -> list[Verdict]:
     return [Verdict(line.family or "related-teaser", score, line) for line, score in zip(lines, scores, strict=True)]
 
 
-def _kin(line: Line, under_heading: bool) -> str:
-    """Family of a line that only its company tells: a teaser, or a few words of a menu."""
-    return "navigation-run" if "short" in line.features and not under_heading else "related-teaser"
-
-
 def _body(lines: Sequence[Line]) -> list[bool]:
     """Which lines are running text of the article.
 

@@ -2,13 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from types import MappingProxyType
-from typing import ClassVar
 
 from newslint.rule.checks.labels.catalogue import Label as Genuine
-from newslint.rule.checks.labels.catalogue import open_catalogue
-from newslint.rule.checks.whole import WholeText
-from newslint.rule.model import Finding, Related, Rule
+from newslint.rule.checks.labels.several import SeveralLabels
+from newslint.rule.model import Finding, Related
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
@@ -17,20 +14,14 @@ from newslint.text.labels import Label
 _MOST_RELATED = 100
 
 
-class MixedLabels(WholeText):
+class MixedLabels(SeveralLabels):
     """Where `least` different labels are one outlet's own, a label that only other outlets use is foreign."""
-
-    keys: ClassVar = MappingProxyType({"labels": "table", "least": "int"})
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-        self._least = int(rule.params.get("least", 3))
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a foreign label; exits at once where there are too few labels."""
-        if len(document.labels) <= self._least:
+        catalogue = self._catalogue(document)
+        if catalogue is None:
             return
-        catalogue = open_catalogue(self._rule.folder, self._rule.params["labels"])
         known: dict[str, tuple[Label, Genuine]] = {}
         for label in document.labels:
             genuine = catalogue.find(document.prose[label.start : label.end])

@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from types import MappingProxyType
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from newslint.rule.checks.labels.catalogue import Label as Genuine
-from newslint.rule.checks.labels.catalogue import open_catalogue
-from newslint.rule.checks.whole import WholeText
-from newslint.rule.model import Finding, Related, Rule
+from newslint.rule.checks.labels.several import SeveralLabels
+from newslint.rule.model import Finding, Related
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
@@ -25,20 +23,14 @@ class Styled(NamedTuple):
     genuine: Genuine
 
 
-class LabelStyle(WholeText):
+class LabelStyle(SeveralLabels):
     """Where at least `least` labels share a form, a mark or a case, and one does not, that one is reported."""
-
-    keys: ClassVar = MappingProxyType({"labels": "table", "least": "int"})
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-        self._least = int(rule.params.get("least", 3))
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding a label: by its mark, its weight, or its case."""
-        if len(document.labels) <= self._least:
+        catalogue = self._catalogue(document)
+        if catalogue is None:
             return
-        catalogue = open_catalogue(self._rule.folder, self._rule.params["labels"])
         found = []
         for label in document.labels:
             # Headings of a page are of many kinds; labels that lead in a paragraph are of one.

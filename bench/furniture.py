@@ -53,7 +53,7 @@ def documents(texts: Sequence[str]) -> list[Document]:
     """Plain-text documents with all that rules share already made."""
     made = [Readers().document(from_text(text), "sample", "plain") for text in texts]
     for document in made:
-        _ = document.blocks, document.counts, document.view
+        _ = document.blocks, document.distinct, document.view
     return made
 
 

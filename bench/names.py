@@ -27,7 +27,7 @@ def documents(folder: Path) -> list[Document]:
     readers = Readers()
     found = [readers.document(path.read_bytes(), str(path)) for path in sorted(folder.rglob("*.txt"))]
     for document in found:
-        _ = document.words, document.starts, document.counts, document.quotes, document.blocks
+        _ = document.distinct, document.quotes, document.blocks
     return found
 
 

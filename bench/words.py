@@ -85,7 +85,7 @@ def _rules(rules: tuple[str, ...], texts: Sequence[bytes]) -> tuple[float, float
 def _documents(session: Session, texts: Sequence[bytes]) -> list[Document]:
     documents = [session.readers.document(text, "a.txt", None) for text in texts]
     for document in documents:
-        _ = document.counts
+        _ = document.distinct
     return documents
 
 

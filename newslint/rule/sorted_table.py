@@ -52,8 +52,8 @@ class SortedTable:
 
     def keys(self) -> list[str]:
         """All keys, sorted by their bytes."""
-        lines = self._data[:].decode("utf-8", "surrogatepass").split("\n")
-        return [line.partition("\t")[0] for line in lines[:-1]]
+        lines = self._data[:].decode("utf-8", "surrogatepass").split("\n")[:-1]
+        return [line.partition("\t")[0] for line in lines] if self._data.find(b"\t") >= 0 else lines
 
     def __contains__(self, key: str) -> bool:
         return self.get(key) is not None

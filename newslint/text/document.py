@@ -1,24 +1,21 @@
 """A document: its text as decoded, and everything that is read off it once, on demand."""
 
-import re
-from array import array
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from functools import cached_property
 
 from newslint.text.blocks import Block, Inline, Reader, Reading
 from newslint.text.decode import Source
 from newslint.text.labels import Label, find_labels
 from newslint.text.lines import LineIndex
+from newslint.text.occurrences import occurrences
 from newslint.text.quotes import Quotes
 from newslint.text.ranges import Ranges
 from newslint.text.sentences import split_sentences
 from newslint.text.span import Span
+from newslint.text.survey import Survey
 from newslint.text.view import View
-from newslint.text.words import WORD, distinct_words, fold
-
-_LARGE = 4_000_000
+from newslint.text.words import fold
 
 
 class Document:
@@ -69,32 +66,29 @@ class Document:
         return View(self.prose, self.blocks)
 
     @cached_property
-    def words(self) -> list[str]:
-        """All words of the prose, in order, as written (see `words.WORD`)."""
-        if len(self.prose) < _LARGE:
-            return WORD.findall(self.prose)
-        # Of a large text each distinct word is kept once: a third of the memory, half as fast.
-        once: dict[str, str] = {}
-        return [once.setdefault(word, word) for word in map(re.Match.group, WORD.finditer(self.prose))]
+    def distinct(self) -> Set[str]:
+        """The set of the words of the prose, as written (see `words.WORD`)."""
+        return self._survey.distinct
 
     @cached_property
-    def starts(self) -> Sequence[int]:
-        """Prose offset of each of `words`."""
-        return array("I", map(re.Match.start, WORD.finditer(self.prose)))
+    def doubled(self) -> Set[str]:
+        """The words that stand twice in a row, whatever is between them."""
+        return self._survey.doubled
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """How often each distinct word occurs, in order of first occurrence."""
-        return Counter(self.words)
+        return self._survey.counts()
 
     @cached_property
-    def distinct(self) -> Collection[str]:
-        """The keys of `counts`, in no order, without the work of counting if nobody has counted."""
-        if "counts" in self.__dict__:
-            return self.counts.keys()
+    def _survey(self) -> Survey:
         # Of plain text without quote marks the prose is the text: no blocks need be read to know it.
         plain = self.kind == "plain" and ">" not in self.text
-        return distinct_words(self.text if plain else self.prose)
+        return Survey(self.text if plain else self.prose)
+
+    def occurrences(self, wanted: Collection[str]) -> Sequence[tuple[int, str]]:
+        """(prose offset, word) of each occurrence of some words, in order."""
+        return occurrences(self.prose, wanted)
 
     @cached_property
     def sentences(self) -> Sequence[Span]:

@@ -32,7 +32,7 @@ class First:
         return ["kyiv"]
 
     def judge(self, document, hits):
-        yield find(self._rule, document, 0, len(document.words[0]), [len(hits)])
+        yield find(self._rule, document, 0, len(document.prose.split()[0]), [len(hits)])
 
 
 WORD = "extends: existence\nmessage: \"no '%s'\"\ntokens: [bad]\n"

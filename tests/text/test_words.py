@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.text.words import WORD, fold, plain_marks
-from tests.making import plain
 
 
 @given(st.text(max_size=60))
@@ -23,10 +22,3 @@ def test_folding_keeps_the_length(text):
 )
 def test_words(text, words):
     assert WORD.findall(text) == words
-
-
-@given(st.text(max_size=60))
-def test_places_and_counts_agree_with_the_words(text):
-    made = plain(text)
-    assert [made.prose[at : at + len(word)] for at, word in zip(made.starts, made.words, strict=True)] == made.words
-    assert sum(made.counts.values()) == len(made.words)

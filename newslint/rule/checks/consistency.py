@@ -40,7 +40,10 @@ class Consistency:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding a pair."""
         places: dict[int, list[Match]] = {}
-        for match in self._tokens.matches(document, hits):
+        # Most texts that have one side do not have the other: nothing is matched in them.
+        sides = {*map(self._tokens.token_of, hits), *self._tokens.loose}
+        both = [hit for hit in hits if self._tokens.token_of(hit) ^ 1 in sides]
+        for match in self._tokens.matches(document, both):
             places.setdefault(match.token, []).append(match)
         for left in sorted({token & ~1 for token in places}):
             if left in places and left + 1 in places:

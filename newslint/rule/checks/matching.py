@@ -41,9 +41,13 @@ class Tokens:
         """What the scan is to look for, in the order that `Hit.pattern` counts."""
         return [literal for _, literal in self._anchors]
 
+    def token_of(self, hit: Hit) -> int:
+        """The token whose literal the scan has found."""
+        return self._anchors[hit.pattern][0]
+
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Matches in the rule's scope, in order; of overlapping ones the first, and then the earlier token."""
-        wanted = {(document.block_at(hit.start), self._anchors[hit.pattern][0]) for hit in hits}
+        wanted = {(document.block_at(hit.start), self.token_of(hit)) for hit in hits}
         wanted |= {(block, token) for block in range(len(document.blocks)) for token in self.loose}
         found = sorted(match for block, token in wanted for match in self._in_block(document, block, token))
         end = -1

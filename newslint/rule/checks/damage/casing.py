@@ -38,7 +38,7 @@ class LinkCasing(WholeText):
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a place; the fix writes the first letter small."""
-        words = frozenset(self._words & document.counts.keys())
+        words = frozenset(self._words & document.distinct)
         if not words:
             return
         prose = document.prose

@@ -26,7 +26,7 @@ class WeekdayDate(WholeText):
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a date, on the whole of it."""
-        words = document.counts.keys()
+        words = document.distinct
         if words.isdisjoint(_DAYS) or words.isdisjoint(_ALL_MONTHS):
             return
         for match in _DATE.finditer(document.prose):

@@ -137,4 +137,4 @@ def _places(prose: str, kind: _Kind) -> Iterator[_Place]:
 
 
 def _is_french(document: Document) -> bool:
-    return len(_FRENCH & document.counts.keys()) >= _MANY_FRENCH
+    return len(_FRENCH & document.distinct) >= _MANY_FRENCH

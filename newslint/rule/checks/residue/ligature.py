@@ -65,7 +65,7 @@ class Ligature(WholeText):
             if left is None or right is None:
                 continue
             whole = left.group() + right.group()
-            if right.group() in _ENDINGS or whole in document.counts or whole.lower() in document.counts:
+            if right.group() in _ENDINGS or whole in document.distinct or whole.lower() in document.distinct:
                 start = match.start() - len(left.group())
                 shown = f"{left.group()}- {right.group()}"
                 yield repair(self._rule, document, start, right.end(), whole, (shown, whole), safety="unsafe")

@@ -36,8 +36,8 @@ class AbbreviationForm:
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each abbreviation with two forms."""
-        counts = document.counts
-        met = [short for short in self._only & counts.keys() if all(letter in counts for letter in short)]
+        words = document.distinct
+        met = [short for short in self._only & words if words >= set(short)]
         dotted = self._dotted(document) if met else {}
         for short in sorted(dotted):
             plain = self._plain(document, short)
@@ -51,7 +51,7 @@ class AbbreviationForm:
             short = match.group().replace(".", "")
             if (
                 short in self._only
-                and short in document.counts
+                and short in document.distinct
                 and not self._apart(document, match.start(), match.end())
             ):
                 found.setdefault(short, (match.group(), []))[1].append(match.span())
@@ -59,10 +59,8 @@ class AbbreviationForm:
 
     def _plain(self, document: Document, short: str) -> list[tuple[int, int]]:
         """The places of the form without full stops in running text."""
-        pairs = zip(document.words, document.starts, strict=True)
-        places = [
-            (start, start + len(short)) for word, start in pairs if word.removesuffix("'s").removesuffix("’s") == short
-        ]
+        forms = [short, short + "'s", short + "’s", short + "’s's"]
+        places = [(start, start + len(short)) for start, _ in document.occurrences(forms)]
         return [place for place in places if not self._apart(document, *place)]
 
     def _apart(self, document: Document, start: int, end: int) -> bool:

@@ -42,7 +42,7 @@ class Forms:
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each unexpected form of each name."""
-        words = {self._surfaces[word] for word in self._surfaces.keys() & document.counts.keys()}
+        words = {self._surfaces[word] for word in self._surfaces.keys() & document.distinct}
         if len(words) + len(hits) < 2:
             return
         met = dict(places_of(document, words)) | self._phrases_met(document, hits)

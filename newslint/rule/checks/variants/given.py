@@ -39,7 +39,7 @@ class GivenNames:
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each unexpected form of a given name before a surname."""
-        met = self._rows.keys() & document.counts.keys()
+        met = self._rows.keys() & document.distinct
         if len(met) < 2 or len({self._rows[form] for form in met}) == len(met):
             return
         persons: dict[tuple[int, str], dict[str, list[tuple[int, int]]]] = {}

@@ -92,17 +92,17 @@ class Diacritics(_OneWord):
     def _groups(self, document: Document) -> Collection[set[str]]:
         if document.prose.isascii():
             return ()
-        foreign = [word for word in document.counts if not word.isascii()]
+        foreign = sorted(word for word in document.distinct if not word.isascii())
         marked = {plain(form): {form} for form in map(base, foreign) if _has_marks(form)}
         if marked:
-            for form in map(base, document.counts):
+            for form in map(base, document.distinct):
                 if (
                     form[:1].isupper()
                     and (key := plain(form)) in marked
                     and form.istitle() == next(iter(marked[key])).istitle()
                 ):
                     marked[key].add(form)
-        small = document.counts.keys()
+        small = document.distinct
         return [_normal(group) for group in marked.values() if not any(form.lower() in small for form in group)]
 
 
@@ -129,8 +129,8 @@ class Capitals(_OneWord):
     def _groups(self, document: Document) -> Collection[set[str]]:
         if not _INSIDE.search(document.prose):
             return ()
-        camel = {match.group() for match in _CAMEL.finditer(document.prose)} & document.counts.keys()
+        camel = {match.group() for match in _CAMEL.finditer(document.prose)} & document.distinct
         groups: dict[str, set[str]] = {}
         for form in camel:
-            groups.setdefault(form.lower(), {form.capitalize()} & document.counts.keys()).add(form)
+            groups.setdefault(form.lower(), {form.capitalize()} & document.distinct).add(form)
         return groups.values()

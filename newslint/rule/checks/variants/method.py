@@ -1,6 +1,7 @@
 """The method in one place: the names of a document in, the pairs that are one name out."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from newslint.rule.checks.variants.known import Known, parse_known
 from newslint.rule.checks.variants.lexicon import frequencies, places
 from newslint.rule.checks.variants.likeness import distance
 from newslint.rule.checks.variants.pair import Pair, Side
-from newslint.rule.checks.variants.propose import MOST_NAMES, make_keys, names_of, pairs
+from newslint.rule.checks.variants.propose import MOST_NAMES, Names, make_keys, pairs
 from newslint.rule.checks.variants.sounds import make_sounds, parse_sounds, plain
 from newslint.rule.checks.variants.terms import parse_endings, parse_terms
 from newslint.rule.checks.variants.uses import Use, uses_of
@@ -54,6 +55,7 @@ class Method:
             return str(Path(folder, name))
 
         self._terms = load_table(path("terms.txt"), parse_terms)
+        self._names = Names(self._terms.stop)
         self._endings = load_table(path("endings.txt"), parse_endings)
         self._sounds = make_sounds(load_table(path("sounds.txt"), parse_sounds))
         self._zipf = frequencies(path("frequency.txt"))
@@ -64,18 +66,22 @@ class Method:
         self._threshold = math.log(threshold / (1 - threshold))
         self._best_company = sum(max(self._for(group) for group in row) for row in COMPANY)
 
-    def names(self, document: Document) -> dict[str, int]:
-        """The distinct names of a document and how often each occurs (see `propose.names_of`)."""
-        return names_of(document.counts, self._terms.stop)
+    def names(self, document: Document) -> Mapping[str, Sequence[str]]:
+        """The distinct names of a document and the words that they stand in (see `propose.Names`)."""
+        return self._names.of(document.distinct)
 
     def judge(self, document: Document) -> Result:
         """All pairs of names of a document whose evidence reaches the threshold, in order of the forms."""
         names = self.names(document)
-        kept = dict(list(names.items())[:MOST_NAMES]) if len(names) > MOST_NAMES else names
+        kept = _first(names, document) if len(names) > MOST_NAMES else names
         proposed, passed = pairs(kept, self._keys)
-        likely = [pair for one, other in proposed if (pair := self._likely(one, other, kept))]
+        possible = [pair for pair in proposed if self._possible(*pair)]
+        if not possible:
+            return Result((), len(names) - len(kept), passed)
+        counts = _counts(kept, {form for pair in possible for form in pair}, document)
+        likely = [pair for one, other in possible if (pair := self._likely(one, other, counts))]
         met = sorted({form for odd, norm, *_ in likely for form in (odd, norm)})
-        accepted = self._accepted(likely, kept, uses_of(document, met), document.prose) if met else ()
+        accepted = self._accepted(likely, counts, uses_of(document, met), document.prose) if met else ()
         return Result(tuple(accepted), len(names) - len(kept), passed)
 
     def judge_uses(self, counts: Mapping[str, int], uses: Mapping[str, Sequence[Use]]) -> tuple[list[Accepted], int]:
@@ -84,17 +90,21 @@ class Method:
         Second: how many keys were passed over as too common.
         """
         proposed, passed = pairs(counts, self._keys)
-        likely = [pair for one, other in proposed if (pair := self._likely(one, other, counts))]
+        possible = [pair for pair in proposed if self._possible(*pair)]
+        likely = [pair for one, other in possible if (pair := self._likely(one, other, counts))]
         return list(self._accepted(likely, counts, uses, "")), passed
 
-    def _likely(self, one: str, other: str, counts: Mapping[str, int]) -> Likely | None:
-        """The pair with what is known of its forms, None where it cannot be one name or not reach the threshold."""
+    def _possible(self, one: str, other: str) -> bool:
+        """Whether two forms can be one name, however often they occur."""
         if not _comparable(one, other):
-            return None
+            return False
+        near = distance(self._sounds(one), self._sounds(other)) <= FARTHEST
+        return near or self.known.shared(one, other) is not None or bool(self._cities(one) & self._cities(other))
+
+    def _likely(self, one: str, other: str, counts: Mapping[str, int]) -> Likely | None:
+        """The pair with what is known of its forms, None where its evidence cannot reach the threshold."""
         apart = distance(self._sounds(one), self._sounds(other))
         known = self.known.shared(one, other) is not None
-        if apart > FARTHEST and not known and not self._cities(one) & self._cities(other):
-            return None
         odd, norm = sorted((one, other), key=lambda form: (counts[form], self._zipf(form), form))
         pieces = tuple(of_forms(Pair(self._side(odd, counts), self._side(norm, counts), apart, known), self._endings))
         return (odd, norm, apart, known, pieces) if self._sum(pieces) + self._best_company >= self._threshold else None
@@ -119,6 +129,18 @@ class Method:
 
     def _sum(self, pieces: Sequence[str]) -> float:
         return sum((self._weights.get(piece, 0.0) for piece in pieces), self._weights["base"])
+
+
+def _counts(names: Mapping[str, Sequence[str]], wanted: Iterable[str], document: Document) -> Mapping[str, int]:
+    """How often each of the wanted names occurs."""
+    form_of = {word: form for form in wanted for word in names[form]}
+    return Counter(form_of[word] for _, word in document.occurrences(form_of))
+
+
+def _first(names: Mapping[str, Sequence[str]], document: Document) -> Mapping[str, Sequence[str]]:
+    """The names that a document has first, as many as are compared."""
+    order = {word: place for place, word in enumerate(document.counts)}
+    return dict(sorted(names.items(), key=lambda item: min(order[word] for word in item[1]))[:MOST_NAMES])
 
 
 def _comparable(one: str, other: str) -> bool:

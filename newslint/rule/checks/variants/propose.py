@@ -1,8 +1,7 @@
 """Which names of a document may be two spellings of one: by keys, never by comparing all pairs."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Set
 from functools import lru_cache
-from itertools import chain
 
 from newslint.rule.checks.variants.sounds import skeletons, without_marks
 
@@ -15,29 +14,56 @@ MOST_NAMES = 200_000
 MOST_SHARING = 40
 """A key that more names share than this says nothing and is passed over (and reported)."""
 
+_MOST_KEPT = 500_000
+"""Words that are kept with what is known of them, before that is begun anew."""
+
 _CONTRACTED = ("'re", "'ll", "'ve", "'d", "'m", "n't")
 
 Keys = Callable[[str], tuple[str, ...]]
 
 
-def names_of(counts: Mapping[str, int], stop: frozenset[str]) -> dict[str, int]:
-    """The distinct capitalised words that may be names, without possessives, and how often each occurs.
+class Names:
+    """Tells names from other words, and keeps what it knows of each word: most words of a text never are names."""
 
-    Left out: short words, words with digits, words that the document also writes in lower case, and those in `stop`;
-    of words all in capitals, which headlines have, short ones (acronyms) and those that the document also writes with
-    one capital. In order of first occurrence.
-    """
-    names: dict[str, int] = {}
-    for word, count in counts.items():
-        # Words that begin with a to z, most of all, cost one comparison here.
-        if "`" < word < "{" or len(word) < SHORTEST or not word[0].isupper():
-            continue
+    def __init__(self, stop: frozenset[str]) -> None:
+        """`stop`: capitalised words that are no names."""
+        self._stop = stop
+        self._ordinary: set[str] = set()
+        self._forms: dict[str, tuple[str, str, str]] = {}
+
+    def of(self, words: Set[str]) -> dict[str, list[str]]:
+        """The capitalised words that may be names, without possessives, each with the words that it stands in.
+
+        Left out: short words, words with digits, words that the document also writes in lower case, and those in
+        `stop`; of words all in capitals, which headlines have, short ones (acronyms) and those that the document
+        also writes with one capital.
+        """
+        names: dict[str, list[str]] = {}
+        known = self._forms
+        for word in words - self._ordinary:
+            found = known.get(word) or self._learn(word)
+            if found and found[1] not in words and found[2] not in words:
+                names.setdefault(found[0], []).append(word)
+        return names
+
+    def _learn(self, word: str) -> tuple[str, str, str] | None:
+        """The name that a word stands for, and the words beside which it is none ("" for any); None for no name."""
+        if len(self._ordinary) + len(self._forms) > _MOST_KEPT:
+            self._ordinary, self._forms = set(), {}
+        form = self._form(word)
+        if form is None:
+            self._ordinary.add(word)
+            return None
+        found = self._forms[word] = form, form.lower(), "" if form[1].islower() else form.capitalize()
+        return found
+
+    def _form(self, word: str) -> str | None:
+        if len(word) < SHORTEST or not word[0].isupper():
+            return None
         form = word if word.isalpha() else base(word)
-        if len(form) < SHORTEST or form in stop or form.lower() in counts:
-            continue
-        if form[1].islower() or (len(form) >= SHORTEST_CAPITALS and form.isupper() and form.capitalize() not in counts):
-            names[form] = names.get(form, 0) + count
-    return names
+        if len(form) < SHORTEST or form in self._stop:
+            return None
+        return form if form[1].islower() or (len(form) >= SHORTEST_CAPITALS and form.isupper()) else None
 
 
 @lru_cache(maxsize=65536)
@@ -58,38 +84,40 @@ def make_keys(
     """A memoised function name -> the keys it shares with its possible variants.
 
     They are its consonant skeletons, its sounds, its sounds with one left out, the cities so spelt, and the
-    numbers of the table entries that it stands in.
+    numbers of the table entries that it stands in; each once, in no order.
     """
 
     @lru_cache(maxsize=65536)
     def keys(name: str) -> tuple[str, ...]:
         heard = sounds(name)
-        short = {heard}
+        found = {heard, *["=" + bones for bones in skeletons(heard)]}
         if len(heard) >= SHORTEST - 1:
-            short.update(heard[:i] + heard[i + 1 :] for i in range(len(heard)))
-        known = [f"@{city}" for city in sorted(cities(name))] + [f"#{group}" for group in groups(name)]
-        return (*(f"={key}" for key in skeletons(heard)), *sorted(short), *known)
+            found.update([heard[:i] + heard[i + 1 :] for i in range(len(heard))])
+        found.update([f"@{city}" for city in cities(name)])
+        found.update([f"#{group}" for group in groups(name)])
+        return tuple(found)
 
     return keys
 
 
 def pairs(names: Iterable[str], keys: Keys) -> tuple[list[tuple[str, str]], int]:
     """Pairs of names that share a key, each once, sorted; and how many keys were passed over as too common."""
-    ordered = list(names)
+    keyed = [(name, keys(name)) for name in names]
     seen: set[str] = set()
-    add = seen.add
-    # `add` returns None: what is left are the keys that were seen before.
-    again = {key for key in chain.from_iterable(map(keys, ordered)) if key in seen or add(key)}
+    again: set[str] = set()
+    for _, found in keyed:
+        if not seen.isdisjoint(found):
+            again.update(seen.intersection(found))
+        seen.update(found)
     shared: dict[str, list[str]] = {}
-    for name in ordered:
-        if not again.isdisjoint(keys(name)):
-            for key in again.intersection(keys(name)):
-                shared.setdefault(key, []).append(name)
-    found: set[tuple[str, str]] = set()
+    for name, found in keyed if again else ():
+        for key in again.intersection(found):
+            shared.setdefault(key, []).append(name)
+    proposed: set[tuple[str, str]] = set()
     passed = 0
     for group in shared.values():
         if len(group) > MOST_SHARING:
             passed += 1
         elif len(group) > 1:
-            found.update((a, b) if a < b else (b, a) for i, a in enumerate(group) for b in group[i + 1 :])
-    return sorted(found), passed
+            proposed.update((a, b) if a < b else (b, a) for i, a in enumerate(group) for b in group[i + 1 :])
+    return sorted(proposed), passed

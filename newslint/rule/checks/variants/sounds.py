@@ -10,16 +10,17 @@ _OWN_LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
 _MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060'’ʼ]+")
-_CLASSES = str.maketrans("kgxszcSCZTjtdmnpbfvwlraeiouh", "kkkssssssssttnnppffflr" + "aaaaah")
-_DROPPED = re.compile("[ah]+")
+_CLASSES = dict(zip("kgxszcSCZTjtdmnpbfvwlraeiouh", "kkkssssssssttnnppffflr" + "aaaaah", strict=True))
+_BONES = str.maketrans({sound: None if kind in "ah" else kind for sound, kind in _CLASSES.items()})
 _RUN = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """The word in lower case without marks and apostrophes, foreign letters written out."""
-    lower = word.lower().translate(_OWN_LETTERS)
+    lower = word.lower()
     if not lower.isascii():
+        lower = lower.translate(_OWN_LETTERS)
         lower = unicodedata.normalize("NFKD", lower).lower()
     return without_marks(lower)
 
@@ -49,7 +50,7 @@ def make_sounds(table: Mapping[str, str]) -> Callable[[str], str]:
 
     @lru_cache(maxsize=65536)
     def sounds(word: str) -> str:
-        return _RUN.sub(r"\1", scan.sub(sound, plain(word)))
+        return _once(scan.sub(sound, plain(word)))
 
     return sounds
 
@@ -69,6 +70,10 @@ def skeletons(sounds: str) -> list[str]:
 
 
 def _skeleton(sounds: str) -> str:
-    classes = sounds.translate(_CLASSES)
-    first, bones = classes[:1], _RUN.sub(r"\1", _DROPPED.sub("", classes[1:]))
+    first, bones = _CLASSES.get(sounds[:1], sounds[:1]), _once(sounds[1:].translate(_BONES))
     return bones if bones[:1] == first else first + bones
+
+
+def _once(text: str) -> str:
+    """The text with one sign for each run of the same."""
+    return _RUN.sub(r"\1", text) if _RUN.search(text) else text

@@ -48,7 +48,7 @@ class TransliterationMix:
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each form of the system that has fewer places in the document, for each country."""
-        met = sorted(form for form in self._table.keys() & document.counts.keys() if form not in self._accept)
+        met = sorted(form for form in self._table.keys() & document.distinct if form not in self._accept)
         for country in sorted({self._table[form].country for form in met}):
             new = [form for form in met if self._table[form][0] == country and self._table[form].new]
             old = [form for form in met if self._table[form][0] == country and not self._table[form].new]

@@ -1,12 +1,13 @@
 """Where the names of proposed pairs stand: their neighbours, sentence starts, lists."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.rule.checks.variants.propose import base
 from newslint.text.document import Document
+from newslint.text.occurrences import word_after, word_before
 
 _GLOSS = re.compile(
     r"['’\"”“]?\s*\([^().]*"
@@ -42,23 +43,27 @@ class Use(NamedTuple):
 def uses_of(document: Document, names: Iterable[str]) -> Mapping[str, Sequence[Use]]:
     """The uses of each of the names, in order; one pass over the words."""
     uses: dict[str, list[Use]] = {name: [] for name in names}
-    heads = {name[:3] for name in uses}
-    for index, word in enumerate(document.words):
-        if word[:3] in heads and (form := base(word)) in uses:
-            uses[form].append(_use(document, index, form))
+    for start, form, word in _standing(document, uses):
+        uses[form].append(_use(document.prose, start, form, word))
     return uses
 
 
-def _use(document: Document, index: int, form: str) -> Use:
-    words, starts, prose = document.words, document.starts, document.prose
-    start = starts[index]
-    end = start + len(words[index])
-    gap = prose[starts[index - 1] + len(words[index - 1]) if index else 0 : start]
-    left = words[index - 1] if index and _in_phrase(gap, words[index - 1]) else ""
-    last = index + 1 == len(words)
-    possessive = len(form) != len(words[index])
-    right = "" if last or possessive or prose[end : starts[index + 1]] not in (" ", "-") else words[index + 1]
-    opener = gap.rstrip(" \u00a0\t")[-1:] if index else "\n"
+def _standing(document: Document, names: Collection[str]) -> Iterator[tuple[int, str, str]]:
+    """(prose offset, name, word) of each word that is one of the names, or its possessive, in order."""
+    heads = {name[:3] for name in names}
+    met = {word: form for word in document.distinct if word[:3] in heads and (form := base(word)) in names}
+    return ((start, met[word], word) for start, word in document.occurrences(met.keys()))
+
+
+def _use(prose: str, start: int, form: str, word: str) -> Use:
+    end = start + len(word)
+    previous, following = word_before(prose, start), word_after(prose, end)
+    left, gap = "", prose[previous[1] if previous else 0 : start]
+    if previous and _in_phrase(gap, prose[slice(*previous)]):
+        left = prose[slice(*previous)]
+    joined = following and len(form) == len(word) and prose[end : following[0]] in (" ", "-")
+    right = prose[slice(*following)] if following and joined else ""
+    opener = gap.rstrip(" \u00a0\t")[-1:] if previous else "\n"
     return Use(
         start,
         start + len(form),
@@ -79,11 +84,8 @@ def _in_phrase(gap: str, previous: str) -> bool:
 def places_of(document: Document, names: Iterable[str]) -> Mapping[str, list[tuple[int, int]]]:
     """The prose ranges of each of the names, without possessives, in order."""
     places: dict[str, list[tuple[int, int]]] = {name: [] for name in sorted(names)}
-    if places:
-        for index, word in enumerate(document.words):
-            if (form := base(word)) in places:
-                start = document.starts[index]
-                places[form].append((start, start + len(form)))
+    for start, form, _ in _standing(document, places):
+        places[form].append((start, start + len(form)))
     return places
 
 

@@ -11,6 +11,7 @@ from newslint.rule.report import find
 from newslint.rule.scope import admits
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
+from newslint.text.occurrences import word_after
 
 _ARTICLES = frozenset({"a", "an", "A", "An"})
 # Only spaces, and perhaps a quotation mark, may stand between the article and its word.
@@ -32,27 +33,26 @@ class Article(WholeText):
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding an article."""
-        words = document.words
-        known = vocabulary(self._rule.folder)
-        last = len(words) - 1
-        for index in [at for at, word in enumerate(words) if word in _ARTICLES]:
-            if index < last and _wrong(words[index], words[index + 1], known):
-                start = document.starts[index]
-                if self._stands(document, index, start):
-                    yield self._finding(document, start, words[index], words[index + 1])
+        prose, known = document.prose, vocabulary(self._rule.folder)
+        for start, article in document.occurrences(_ARTICLES):
+            follows = word_after(prose, start + len(article))
+            if follows is None:
+                return
+            word = prose[slice(*follows)]
+            if _wrong(article, word, known) and self._stands(document, start, article, follows[0]):
+                yield self._finding(document, start, article, word)
 
     def _finding(self, document: Document, start: int, article: str, word: str) -> Finding:
         right = {"a": "an", "an": "a", "A": "An", "An": "A"}[article]
         end = start + len(article)
         return find(self._rule, document, start, end, [article, right, word], replacement=right)
 
-    def _stands(self, document: Document, index: int, start: int) -> bool:
+    def _stands(self, document: Document, start: int, article: str, follows: int) -> bool:
         """An article indeed, in one block with its word, with no mark between."""
-        prose, end = document.prose, start + len(document.words[index])
-        follows = document.starts[index + 1]
+        prose, end = document.prose, start + len(article)
         if start and not (prose[start - 1].isspace() or prose[start - 1] in '"“‘(—'):
             return False
-        if document.words[index][0] == "A" and not _opens(prose, start):
+        if article[0] == "A" and not _opens(prose, start):
             return False
         if not _GAP.fullmatch(prose, end, follows) or document.block_at(start) != document.block_at(follows):
             return False

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 from newslint.rule.checks.whole import WholeText
-from newslint.rule.checks.words.places import free, in_code, places
+from newslint.rule.checks.words.places import free, in_code
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
 from newslint.rule.scope import admits
@@ -66,8 +66,7 @@ class DialectMix(WholeText):
     def _places(self, document: Document, used: Sequence[str]) -> dict[str, list[int]]:
         """Prose offsets of each word where it stands as the author's."""
         found: dict[str, list[int]] = {}
-        for index in places(document, frozenset(used)):
-            word, start = document.words[index], document.starts[index]
+        for start, word in document.occurrences(used):
             end = start + len(word)
             standing = free(document.prose, start, end) and not in_code(document, start, end)
             if standing and admits(self._rule, document, start, end):

@@ -7,17 +7,13 @@ from newslint.rule.checks.words.vocabulary import Odd
 from newslint.rule.model import Rule
 from newslint.rule.scope import admits
 from newslint.text.document import Document
+from newslint.text.occurrences import word_after, word_before
 
 # Part of an address, a file name, a hashtag, an entity, a hyphenated compound, or cut.
 _BEFORE = frozenset("-‐‑@#/\\.&_=+[]{}|~^$%<>*`'’‘\ufffd")
 _AFTER = frozenset("-‐‑@/\\_=&[]{}|~^<>*`…\ufffd")
 _MARKS = frozenset("\"'“”‘’«»‹›")
 _SIC = re.compile(r"\W{0,3}[\[(]sic\b", re.IGNORECASE)
-
-
-def places(document: Document, wanted: Collection[str]) -> Iterator[int]:
-    """Indices into `document.words` of the wanted words, in order."""
-    return (index for index, word in enumerate(document.words) if word in wanted)
 
 
 def standing(
@@ -27,10 +23,9 @@ def standing(
 
     A neighbour that is strange too, and no known misspelling, tells of another language.
     """
-    for index in places(document, wanted) if wanted else ():
-        word, start = document.words[index], document.starts[index]
-        strange = any(other in odd and not odd[other].known for other in around(document, index))
+    for start, word in document.occurrences(wanted):
         end = start + len(word)
+        strange = any(other in odd and not odd[other].known for other in around(document.prose, start, end))
         here = not strange and free(document.prose, start, end) and not in_code(document, start, end)
         if here and admits(rule, document, start, end):
             yield start, word
@@ -58,10 +53,9 @@ def alone_in_quotes(prose: str, start: int, end: int) -> bool:
     return start > 0 and prose[start - 1] in _MARKS and prose[end : end + 2].lstrip(",.")[:1] in _MARKS
 
 
-def around(document: Document, index: int) -> Iterator[str]:
+def around(prose: str, start: int, end: int) -> Iterator[str]:
     """The words before and after a word."""
-    words = document.words
-    return (words[at] for at in (index - 1, index + 1) if 0 <= at < len(words))
+    return (prose[slice(*place)] for place in (word_before(prose, start), word_after(prose, end)) if place)
 
 
 def in_code(document: Document, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from newslint.rule.report import find
 from newslint.rule.scope import admits
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
+from newslint.text.occurrences import word_after, word_before
 
 # Shorter words are repeated on purpose or in names: chop chop, night night, tuk tuk.
 _LONG = 7
@@ -38,26 +39,30 @@ class RepeatedWord(WholeText):
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a pair, on the second word and the space before it."""
-        words = document.words
-        for index in [at for at, (one, two) in enumerate(pairwise(words)) if one == two]:
-            if self._meant_once(words, index) and self._adjoin(document, index):
-                start, end = document.starts[index], document.starts[index + 1] + len(words[index])
-                yield find(self._rule, document, start, end, [words[index]], replacement=words[index])
+        twice = {word for word in document.doubled if self._is_slip(word)}
+        for (first, word), (second, other) in pairwise(document.occurrences(twice)):
+            adjoin = word == other and self._adjoin(document, first, second, len(word))
+            if adjoin and self._meant_once(document.prose, first, second, word):
+                yield find(self._rule, document, first, second + len(word), [word], replacement=word)
 
-    def _meant_once(self, words: Sequence[str], index: int) -> bool:
-        word = words[index]
-        if not word.islower() or word in (*words[index - 1 : index], *words[index + 2 : index + 3]):
-            return False
-        if word in self._words:
-            before = words[index - 1] if index else ""
-            return word not in _PARTICLES or not _PHRASAL.match(before)
+    def _is_slip(self, word: str) -> bool:
+        """Whether a word does not stand twice on purpose."""
+        if not word.islower() or word in self._words:
+            return word.islower()
         long = len(word) >= _LONG and not word.endswith("ly")
         return long and word.isascii() and word.isalpha() and vocabulary(self._rule.folder).knows(word)
 
-    def _adjoin(self, document: Document, index: int) -> bool:
+    def _meant_once(self, prose: str, first: int, second: int, word: str) -> bool:
+        """Not a third time, and no verb with its particle before a preposition."""
+        around = word_before(prose, first), word_after(prose, second + len(word))
+        before, after = (prose[slice(*place)] if place else "" for place in around)
+        if word in (before, after):
+            return False
+        return word not in self._words or word not in _PARTICLES or not _PHRASAL.match(before)
+
+    def _adjoin(self, document: Document, first: int, second: int, length: int) -> bool:
         """Only white space between them, in one block, and no hyphen at either side."""
-        prose, length = document.prose, len(document.words[index])
-        first, second = document.starts[index], document.starts[index + 1]
+        prose = document.prose
         around = prose[first - 1 : first] + prose[second + length : second + length + 1]
         if set(around) & set("-‐‑–/'’") or not prose[first + length : second].isspace():
             return False

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cache
-from itertools import filterfalse
 from pathlib import PurePath
 from typing import NamedTuple
 from weakref import ref
@@ -69,9 +68,7 @@ class Vocabulary:
 
     def _odd_words(self, document: Document) -> dict[str, Odd]:
         words = document.distinct
-        strange = filterfalse(self._fine.__contains__, words)
-        # Numbers come first in the order of characters: they are passed over at the price of one comparison.
-        found = [odd for word in strange if word > "9~" and (odd := self._look(word))]
+        found = [odd for word in words - self._fine if (odd := self._look(word))]
         if _not_english(found, len(words)):
             return {}
         return {odd.word: odd for odd in found if odd.base[0].islower() or document.counts[odd.word] == 1}
@@ -89,8 +86,9 @@ class Vocabulary:
         return word.endswith("s") and (word[:-1] in self.common or word[:-1] in self._lexicon)
 
     def _look(self, word: str) -> Odd | None:
-        if word in self._odd:
-            return self._odd[word]
+        odd = self._odd.get(word)
+        if odd is not None:
+            return odd
         self._looked += 1
         if self._looked == _MANY:
             self._fine.update(self._lexicon.keys())
@@ -107,8 +105,10 @@ class Vocabulary:
         base = word[:-2] if word.endswith(_POSSESSIVES) else word
         if not SHORTEST <= len(base) <= LONGEST or not (base.isascii() and base.isalpha()):
             return None
+        if len(base) < CAPITALISED and not base.islower():
+            return None
         lower = base.lower()
-        if lower in self.common or (base != lower and len(base) < CAPITALISED):
+        if lower in self.common:
             return None
         entry = self._misspellings.get(lower)
         if entry is not None and (base == lower or entry.endswith("c")):

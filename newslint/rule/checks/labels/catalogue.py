@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -41,12 +41,16 @@ def key_of(text: str) -> str:
 
 def loose_key(text: str) -> str:
     """Labels that differ in a first article, in number, or as British and American do, have one loose key."""
-    words = split_words(text)
+    return _loose(split_words(text))
+
+
+def _loose(words: Sequence[str]) -> str:
     if len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
-    return " ".join(_loosened(word) for word in words)
+    return " ".join([_loosened(word) for word in words])
 
 
+@cache
 def _loosened(word: str) -> str:
     if len(word) > 3 and word[-1] == "s" and word[-2] not in "su":
         word = word[:-1]
@@ -69,31 +73,27 @@ class Catalogue:
         }
 
     @cached_property
+    def words(self) -> Sequence[Sequence[str]]:
+        """The words of each label, then of each heading."""
+        return [split_words(text) for text in (*(label.text for label in self.labels), *self.headings)]
+
+    @cached_property
     def _by_key(self) -> Mapping[str, Label | None]:
-        return {
-            **{key_of(text): None for text in self.headings},
-            **{key_of(label.text): label for label in self.labels},
-        }
+        keys = map(" ".join, self.words)
+        labels = dict(zip(keys, self.labels, strict=False))
+        return {**dict.fromkeys(map(" ".join, self.words[len(self.labels) :])), **labels}
 
     @cached_property
     def _loose(self) -> frozenset[str]:
-        return frozenset(map(loose_key, self._texts()))
+        return frozenset(map(_loose, self.words))
 
     @cached_property
-    def _words(self) -> Counter[str]:
-        return Counter(word for text in self._texts() for word in set(split_words(text)))
+    def _seen(self) -> Counter[str]:
+        return Counter(itertools.chain.from_iterable(map(set, self.words)))
 
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
-        counts: Counter[tuple[str, str]] = Counter()
-        for text in self._texts():
-            words = split_words(text)
-            counts.update(set(itertools.pairwise(words)))
-        return counts
-
-    def _texts(self) -> Iterator[str]:
-        yield from (label.text for label in self.labels)
-        yield from self.headings
+        return Counter(itertools.chain.from_iterable(set(itertools.pairwise(words)) for words in self.words))
 
     def find(self, text: str) -> Label | None:
         """The genuine label that the text is, in any case or contraction."""
@@ -111,7 +111,7 @@ class Catalogue:
 
     def rarest_word(self, words: Sequence[str]) -> int:
         """In how many labels and headings the rarest of the words stands."""
-        return min((self._words[word] for word in words), default=0)
+        return min((self._seen[word] for word in words), default=0)
 
     def rarest_pair(self, words: Sequence[str]) -> int:
         """How many labels and headings hold the rarest pair of neighbouring words."""

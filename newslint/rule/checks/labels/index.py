@@ -6,7 +6,7 @@ from heapq import nsmallest
 
 from newslint.rule.checks.labels.catalogue import Label
 from newslint.rule.checks.labels.thesaurus import Thesaurus
-from newslint.rule.checks.labels.words import GRAMMAR, Token, split_words
+from newslint.rule.checks.labels.words import GRAMMAR, Token
 
 # No alignment of less than this share of both labels' weight can reach a finding (see `score`).
 LEAST = 0.75
@@ -21,10 +21,10 @@ class Entry:
 
     __slots__ = ("_tokens", "label", "weight", "words")
 
-    def __init__(self, label: Label) -> None:
+    def __init__(self, label: Label, words: Sequence[str]) -> None:
         self.label = label
-        self.words = split_words(label.text)
-        self.weight = sum(GRAMMAR.get(word, 1.0) for word in self.words)
+        self.words = words
+        self.weight = sum([GRAMMAR.get(word, 1.0) for word in words])
         self._tokens: list[Token] | None = None
 
     def tokens(self, thesaurus: Thesaurus) -> list[Token]:
@@ -37,9 +37,10 @@ class Entry:
 class Index:
     """Labels by the base forms of their words."""
 
-    def __init__(self, labels: Sequence[Label], thesaurus: Thesaurus) -> None:
+    def __init__(self, labels: Sequence[Label], words: Sequence[Sequence[str]], thesaurus: Thesaurus) -> None:
+        """`words`: those of each label."""
         self._thesaurus = thesaurus
-        self.entries = [entry for entry in map(Entry, labels) if entry.words]
+        self.entries = [entry for entry in map(Entry, labels, words) if entry.words]
         forms: defaultdict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self.entries):
             for word in set(entry.words):

@@ -13,7 +13,7 @@ from newslint.rule.checks.labels.catalogue import Catalogue, loose_key, open_cat
 from newslint.rule.checks.labels.catalogue import Label as Genuine
 from newslint.rule.checks.labels.score import Guess, Scorer, parse_rewrites
 from newslint.rule.checks.labels.thesaurus import Thesaurus, parse_irregular, parse_lines
-from newslint.rule.checks.whole import WholeText
+from newslint.rule.checks.whole import OfFeature
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
 from newslint.rule.tables import load_table
@@ -47,8 +47,10 @@ class Candidate(NamedTuple):
 Known = Sequence[tuple[Label, Genuine | None]]
 
 
-class GarbledLabel(WholeText):
+class GarbledLabel(OfFeature):
     """Labels of a document against the genuine labels of all outlets, with the document's other labels as evidence."""
+
+    feature = "labels"
 
     keys: ClassVar = MappingProxyType(
         {"labels": "table", "headings": "table", "thesaurus": "table", "irregular": "table", "rewrites": "table"}
@@ -143,6 +145,11 @@ class GarbledLabel(WholeText):
             related=[Related(place, f"a label of {best.label.outlet}") for place in places],
             confidence=confidence,
         )
+
+    def prepare(self) -> None:
+        """Read the tables, and make what is looked up in them."""
+        self.scorer.guesses("State of play")
+        self.catalogue.ordinary("State of play")
 
     @cached_property
     def catalogue(self) -> Catalogue:

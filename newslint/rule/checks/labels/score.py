@@ -50,13 +50,12 @@ class Scorer:
         self._thesaurus = thesaurus
         self._rewrites = rewrites
         self._odds = odds
-        self._index = Index(catalogue.labels, thesaurus)
+        self._index = Index(catalogue.labels, catalogue.words, thesaurus)
 
     def guesses(self, text: str, without: Label | None = None) -> list[Guess]:
         """The labels that a text is likest to, best first. `without` leaves one out, for measuring."""
         words = split_words(text)
         best: dict[str, Guess] = {}
-        general = self._general(text, words, own=1 if without else 0)
         for reading, rewrite in self._readings(words):
             tokens = [self._thesaurus.token(word) for word in reading]
             for number in self._index.candidates(tokens):
@@ -66,9 +65,11 @@ class Scorer:
                 found = align(tokens, entry.tokens(self._thesaurus), self._thesaurus)
                 guess = Guess(entry.label, 0.0, found, rewrite, tokens)
                 if guess.worth >= LEAST:
-                    guess = guess._replace(score=general + self._special(guess))
+                    guess = guess._replace(score=self._special(guess))
                     best[entry.label.text] = max(guess, best.get(entry.label.text, guess), key=_score)
-        return sorted(best.values(), key=lambda guess: (-guess.score, guess.label.text))
+        general = self._general(text, words, own=1 if without else 0) if best else 0.0
+        ranked = [guess._replace(score=general + guess.score) for guess in best.values()]
+        return sorted(ranked, key=lambda guess: (-guess.score, guess.label.text))
 
     def _general(self, text: str, words: Sequence[str], own: int) -> float:
         """The part of the score that does not depend on the genuine label; `own`: 1 if the text is a heading itself."""

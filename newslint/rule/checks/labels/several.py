@@ -4,13 +4,15 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from newslint.rule.checks.labels.catalogue import Catalogue, open_catalogue
-from newslint.rule.checks.whole import WholeText
+from newslint.rule.checks.whole import OfFeature
 from newslint.rule.model import Rule
 from newslint.text.document import Document
 
 
-class SeveralLabels(WholeText):
+class SeveralLabels(OfFeature):
     """A check of texts with more than `least` label candidates; `labels` names the table of the genuine ones."""
+
+    feature = "labels"
 
     keys: ClassVar = MappingProxyType({"labels": "table", "least": "int"})
 

@@ -16,7 +16,8 @@ from newslint.text.blocks import Block
 from newslint.text.document import Document
 
 # The last part of a line behind a bar, a spaced dash or the like; no part of it can start twice at one place.
-_PARTS = re.compile(r"[ \u00a0]+(?:\||-|–|—|::|·|•|»|«)[ \u00a0]+(?=([^|–—·•»«\n]{2,40})$)")
+_SIGNS = ("|", "-", "–", "—", "::", "·", "•", "»", "«")
+_PARTS = re.compile(rf"[ \u00a0]+(?:{'|'.join(map(re.escape, _SIGNS))})[ \u00a0]+(?=([^|–—·•»«\n]{{2,40}})$)")
 _LONGEST = 300
 _MOST = 20
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -27,12 +28,17 @@ class SiteSuffix(WholeText):
 
     keys: ClassVar = MappingProxyType({"sites": "table"})
 
+    always = False
+
+    def patterns(self) -> Sequence[str]:
+        """The separators."""
+        return [f" {sign} " for sign in _SIGNS]
+
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding a title."""
         first = next((b for b in document.blocks if _LETTERS.search(document.prose, b.start, b.end)), None)
-        titles = [
-            block for block in document.blocks if block.kind == "heading.h1" or (block == first and _is_line(block))
-        ]
+        met = dict.fromkeys(document.blocks[document.block_at(hit.start)] for hit in hits)
+        titles = [block for block in met if block.kind == "heading.h1" or (block == first and _is_line(block))]
         for block in titles[:_MOST]:
             text = document.prose[block.start : block.end].rstrip()
             found = list(_PARTS.finditer(text)) if len(text) <= _LONGEST else []

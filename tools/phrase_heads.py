@@ -140,7 +140,13 @@ def begins(place: str, pattern: str, known: str) -> str:
     literals = required_literals(fill(pattern.removeprefix("\\(?")).replace("(?-i:", "(?:"))
     if not literals:
         raise ValueError(f"write by hand what the lines of {pattern!r} must hold")
-    return " ".join(sorted({"*" + literal.split()[0] for literal in literals}))
+    return " ".join(sorted({"*" + _telling(literal) for literal in literals}))
+
+
+def _telling(literal: str) -> str:
+    """The longest word of a literal, of which the last may be cut: a line seldom holds it by chance."""
+    words = literal.split()
+    return max(words[:-1] or words, key=len)
 
 
 def rewritten(text: str) -> str:

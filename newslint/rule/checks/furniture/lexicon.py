@@ -10,6 +10,7 @@ from newslint.rule.checks.furniture.slots import fill, loosen
 _NAME = re.compile(r"[A-Z][\w.'’-]*+ [A-Z]")
 _GLUED = re.compile(r"[A-Z][a-z]+(?=[A-Z])")
 _FIRST = re.compile(r"[^\W\d_]+|\d|\S")
+_WORDS = re.compile(r"\w+")
 _LEAD = re.compile(r"[\s<•●▪■◆▶►▸→←↑↓»›✓✔★☆✕×*·+>|\-–—_#\U0001F300-\U0001FAFF\ufe0f]+")
 _TRAIL = " :!…»›>→←↑↓▼▾▸✕×*+|·,-–—"
 _FEW_WORDS = 4
@@ -170,9 +171,12 @@ class Lexicon:
 
     def _by_parts(self, text: str, best: Match | None, *, prose: bool) -> Match | None:
         """The strongest of the phrases of which a part stands in the text; in a long one, at its edges."""
+        edges = (f"{text[:_REACH]} {text[-_REACH:]}" if prose else text).lower()
+        signs, words = self._prose_parts if prose else self._all_parts
+        if words.isdisjoint(_WORDS.findall(edges)) and not any(sign in edges for sign in signs):
+            return best
         short, seen = bare(text), set[Compiled]()
-        edges = f"{text[:_REACH]} {text[-_REACH:]}" if prose else text
-        for part in dict.fromkeys(self._parts.findall(edges.lower())):
+        for part in dict.fromkeys(self._parts.findall(edges)):
             for one in self._by_part[part]:
                 if prose and one.phrase.place == "line":
                     continue
@@ -182,11 +186,23 @@ class Lexicon:
         return best
 
     @cached_property
+    def _all_parts(self) -> tuple[Sequence[str], frozenset[str]]:
+        """The signs and the words of which one stands in a line with a phrase."""
+        words = frozenset(filter(str.isalnum, self._by_part))
+        return sorted(self._by_part.keys() - words), words
+
+    @cached_property
+    def _prose_parts(self) -> tuple[Sequence[str], frozenset[str]]:
+        """Those of phrases that a long line can hold."""
+        able = {part for part, found in self._by_part.items() if any(one.phrase.place != "line" for one in found)}
+        signs, words = self._all_parts
+        return [sign for sign in signs if sign in able], words & able
+
+    @cached_property
     def _parts(self) -> re.Pattern[str]:
-        longest_first = sorted(self._by_part, key=lambda part: (-len(part), part))
-        words = "|".join(re.escape(part) for part in longest_first if part.isalnum())
-        signs = "|".join(re.escape(part) for part in longest_first if not part.isalnum())
-        return re.compile(rf"\b(?:{words})\b|{signs}")
+        signs, words = self._all_parts
+        longest_first = sorted(words, key=lambda part: (-len(part), part))
+        return re.compile(rf"\b(?:{'|'.join(longest_first)})\b|{'|'.join(map(re.escape, signs))}")
 
 
 def _camel(text: str) -> str:

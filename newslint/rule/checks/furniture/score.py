@@ -120,7 +120,9 @@ def _shape(text: str, prose: bool, match: Match | None) -> tuple[str, ...]:
 
 
 def judge(lines: Sequence[Line], weights: Mapping[str, float]) -> list[Verdict]:
-    """The score of each line of a document."""
+    """The score of each line of a document; none where no line can be furniture."""
+    if not any(line.family or not _PLAIN.issuperset(line.features) for line in lines):
+        return []
     own = [sum(weights[feature] for feature in line.features) for line in lines]
     body = _body(lines)
     _add_place(lines, body, own, weights)
@@ -133,6 +135,10 @@ def judge(lines: Sequence[Line], weights: Mapping[str, float]) -> list[Verdict]:
     scores = _add_neighbours(own, weights, [bool(line.family) for line in lines], open_to)
     scores = _add_neighbours(own, weights, [score >= THRESHOLD for score in scores], open_to)
     return [Verdict(line.family or "related-teaser", score, line) for line, score in zip(lines, scores, strict=True)]
+
+
+# A line without a phrase, in no zone of a page, does not reach the threshold without others that have one.
+_PLAIN = frozenset({"arrow", "prose", "sentence", "short"})
 
 
 def _body(lines: Sequence[Line]) -> list[bool]:

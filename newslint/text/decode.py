@@ -56,6 +56,8 @@ def _newline(text: str) -> str:
 
 def without_surrogates(text: str) -> str:
     """A copy of the same length for engines that refuse lone surrogates: each becomes U+FFFD."""
-    if text.isascii() or not any("\ud800" <= char <= "\udfff" for char in set(text)):
-        return text
-    return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+    return text

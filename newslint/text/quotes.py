@@ -20,14 +20,26 @@ class Quotes:
     """
 
     def __init__(self, prose: str, blocks: Sequence[Block]) -> None:
-        ranges = [pair for block in blocks for pair in _quoted(prose, block.start, block.end)]
-        self.ranges = ranges
-        self._starts = [start for start, _ in ranges]
+        self._prose, self._blocks = prose, blocks
+        self._starts = [block.start for block in blocks]
+        self._known: dict[int, Sequence[tuple[int, int]]] = {}
+
+    @property
+    def ranges(self) -> Sequence[tuple[int, int]]:
+        """All of them."""
+        return [pair for index in range(len(self._blocks)) for pair in self._of_block(index)]
 
     def covers(self, start: int, end: int) -> bool:
         """Whether the prose range lies in one quotation."""
-        at = bisect_right(self._starts, start) - 1
-        return at >= 0 and end <= self.ranges[at][1]
+        index = bisect_right(self._starts, start) - 1
+        return index >= 0 and any(first <= start and end <= last for first, last in self._of_block(index))
+
+    def _of_block(self, index: int) -> Sequence[tuple[int, int]]:
+        """The ranges in one block: of most blocks nobody asks."""
+        if index not in self._known:
+            block = self._blocks[index]
+            self._known[index] = list(_quoted(self._prose, block.start, block.end))
+        return self._known[index]
 
 
 def _quoted(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from newslint.text.blocks import Block
-from newslint.text.words import fold, lower, plain_marks
+from newslint.text.words import lower, plain_marks
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]{2,}|[\n\r\f\v]")
 
@@ -21,12 +21,8 @@ class View:
         self._here: list[int] = []
         self._there: list[int] = []
         spaced = plain_marks(prose)
-        if "  " in spaced or _wrapped(prose, blocks):
-            self.text = self._squeeze(spaced, blocks)
-            self.folded = lower(self.text)
-        else:
-            self.text = spaced
-            self.folded = fold(prose)
+        self.text = self._squeeze(spaced, blocks) if "  " in spaced or _wrapped(prose, blocks) else spaced
+        self.folded = lower(self.text)
 
     def _squeeze(self, spaced: str, blocks: Sequence[Block]) -> str:
         """Fold the runs inside blocks and note, for each, where the text goes on here and in the prose."""

@@ -1,8 +1,10 @@
 """Many files on several cores; the reports come in the order of the files whatever the number of processes."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, takewhile
 
 from newslint.config import Settings
 from newslint.discover import Target
@@ -49,18 +51,22 @@ def _cores() -> int:
 def _spread(session: Session, targets: Sequence[Target], jobs: int) -> Iterator[FileReport]:
     """Chunks of neighbouring files, the largest begun first, their reports given in order.
 
-    The first file is checked before the processes fork, so that the tables that it needs are read once for all.
+    The first files are checked before the processes fork, and what many files need is made ready: once for all.
     """
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    yield session.check_file(targets[0])
+    first = _first(targets)
+    yield from map(session.check_file, targets[:first])
+    session.engine.prepare()
+    # What is there now lives as long as the run: a process that looks it through would copy it.
+    gc.freeze()
     _SESSION[:] = [session]
     context = multiprocessing.get_context(start_method())
     pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(session.worker_settings, session.use_cache))
     with pool:
-        pieces = list(enumerate(chunks(targets[1:], jobs * 8)))
+        pieces = list(enumerate(chunks(targets[first:], jobs * 8)))
         pieces.sort(key=lambda piece: -sum(target.size for target in piece[1]))
         begun = {number: pool.submit(_check, piece) for number, piece in pieces}
         try:
@@ -68,6 +74,13 @@ def _spread(session: Session, targets: Sequence[Target], jobs: int) -> Iterator[
                 yield from begun[number].result()
         except BrokenProcessPool:
             raise WorkerError("a worker process ended before its work was done") from None
+
+
+def _first(targets: Sequence[Target]) -> int:
+    """How many files, of a twentieth of the bytes together, are checked before the processes start; at least one."""
+    share = sum(target.size for target in targets) // 20
+    sizes = accumulate(target.size for target in targets)
+    return max(1, sum(1 for _ in takewhile(lambda size: size <= share, sizes)))
 
 
 def chunks(targets: Sequence[Target], count: int) -> Iterator[Sequence[Target]]:

@@ -27,10 +27,14 @@ class SortedTable:
         wanted = key.encode("utf-8", "surrogatepass")
         self._lookups += 1
         if self._lookups == _MANY:
-            self._lines = self._data[:].removesuffix(b"\n").split(b"\n")
+            self.take_in()
         line = self._listed(wanted) if self._lines else self._searched(wanted)
         found, _, value = line.partition(b"\t")
         return value.decode() if found == wanted else None
+
+    def take_in(self) -> None:
+        """Cut the table into lines, for many lookups."""
+        self._lines = self._lines or self._data[:].removesuffix(b"\n").split(b"\n")
 
     def _listed(self, wanted: bytes) -> bytes:
         at = bisect_left(self._lines, wanted)

@@ -78,7 +78,7 @@ def compile_pattern(pattern: str, ignorecase: bool = False, word: bool = True) -
     A bad one is a ValueError (re.error, regex.error and OverflowError are turned into it).
     """
     source = rf"\b(?:{pattern})\b" if word else f"(?:{pattern})"
-    if "(?" not in pattern.replace("(?:", "") and _FINITE.fullmatch(pattern):
+    if "(?" not in _KNOWN_GROUPS.sub("", pattern) and _FINITE.fullmatch(pattern):
         try:
             return Pattern(
                 _typed(re.compile(source, re.MULTILINE | (re.IGNORECASE if ignorecase else 0))), limited=False

@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar
 
-from newslint.rule.checks.whole import WholeText
+from newslint.rule.checks.whole import OfWords
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
 from newslint.rule.tables import load_table, rows
@@ -20,7 +20,7 @@ _REACH = 40
 _LONGEST_WORD = 40
 
 
-class LinkCasing(WholeText):
+class LinkCasing(OfWords):
     """Reports verbs, prepositions and phrases of time that are capitalised within a sentence.
 
     The table's words are never names. Left alone: headings and lines set in capitals for titles, what
@@ -36,20 +36,30 @@ class LinkCasing(WholeText):
         self._names = {row[0]: frozenset(row[2].split("|")) for row in table if row[2]}
         self._words = frozenset(self._follow)
 
+    def words(self) -> Sequence[str]:
+        """Those of the table."""
+        return sorted(self._words)
+
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a place; the fix writes the first letter small."""
-        words = frozenset(self._words & document.distinct)
-        if not words:
-            return
         prose = document.prose
-        for match in _pattern(tuple((word, self._follow[word]) for word in sorted(words))).finditer(prose):
-            start, end = match.start() + 1, match.end()
+        for start, end in self._places(document):
             if not self._damaged(prose, start, end) or self._title(document, start):
                 continue
             if not document.quotes.covers(start, end):
                 text = " ".join(prose[start:end].split())
                 small = text[0].lower() + text[1:]
                 yield find(self._rule, document, start, end, [text, small], replacement=_small(prose[start:end]))
+
+    def _places(self, document: Document) -> Iterator[tuple[int, int]]:
+        """Ranges of the words of the table after a space, and of what must follow some of them; they do not overlap."""
+        met = self._words & document.notable
+        found = (match.span() for word in met for match in _pattern(word, self._follow[word]).finditer(document.prose))
+        last = 0
+        for start, end in sorted(found):
+            if start >= last:
+                yield start + 1, end
+                last = end
 
     def _damaged(self, prose: str, start: int, end: int) -> bool:
         """Whether the words around show that a sentence is under way."""
@@ -109,7 +119,6 @@ _NAMED = re.compile(
 
 
 @lru_cache(maxsize=256)
-def _pattern(words: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
-    """Any of the words after a space; those with followers only before one of them."""
-    parts = [word + (rf"\s(?:{'|'.join(follow)})" if follow else "") for word, follow in words]
-    return re.compile(rf" (?:{'|'.join(parts)})\b")
+def _pattern(word: str, follow: tuple[str, ...]) -> re.Pattern[str]:
+    """The word after a space; one with followers only before one of them."""
+    return re.compile(f" {word}" + (rf"\s(?:{'|'.join(follow)})" if follow else "") + r"\b")

@@ -1,11 +1,13 @@
 """The one way from a document to its findings: for command line, hook, editor, corpus and tests."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
+from functools import cached_property
 
+from newslint.lint.asking import Askers
 from newslint.lint.checker import Checker, CheckerError
 from newslint.lint.merge import merge
 from newslint.lint.plan import Plan
-from newslint.rule.model import Check, Finding
+from newslint.rule.model import Check, Finding, Prepares, WordCheck
 from newslint.scan.scanner import Hit, Scanner
 from newslint.text.blocks import OBJECT
 from newslint.text.document import Document
@@ -30,7 +32,7 @@ class Engine:
         hits = self._scan(document)
         raw = self._scan(document.raw) if self._raw else {}
         findings: list[Finding] = []
-        for index in sorted({*hits, *raw, *self.plan.always}):
+        for index in sorted({*hits, *raw, *self.plan.always, *self._called(document)}):
             if index in self._raw:
                 findings += self._judge(index, document.raw, raw.get(index, ()))
             else:
@@ -38,6 +40,28 @@ class Engine:
         if self.checkers:
             findings = merge(findings, self._foreign(document))
         return sorted(findings, key=_order)
+
+    def _called(self, document: Document) -> Iterable[int]:
+        """The rules that words, characters or labels of a document call."""
+        plan, prose = self.plan, document.prose
+        if self._askers is not None:
+            document.notable, worded = self._askers.of(document.distinct)
+            yield from worded
+        yield from (index for index, feature in plan.features.items() if getattr(document, feature))
+        yield from (index for index, marks in plan.marks.items() if any(mark in prose for mark in marks))
+
+    @cached_property
+    def _askers(self) -> Askers | None:
+        if not self.plan.words and not self.plan.shapes:
+            return None
+        return Askers(self.plan.words, self.plan.shapes, self._wants)
+
+    def _wants(self, index: int, words: Set[str]) -> Collection[str]:
+        try:
+            check = self._check(index)
+            return check.wants(words) if isinstance(check, WordCheck) else ()
+        except Exception:  # the rule is called for these words: what it fails at is reported then
+            return words
 
     def take_notices(self) -> list[str]:
         """What foreign checkers could not do since this was last asked, where the user tolerates it."""
@@ -66,14 +90,23 @@ class Engine:
     def _judge(self, index: int, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
         rule = self.plan.rules[index]
         try:
-            found = [found for found in self._check(index).judge(document, hits) if not _of_an_object(found)]
+            found = list(self._check(index).judge(document, hits))
         except Exception as error:  # a rule is anybody's code: whatever it raises ends that rule, not the run
             return [_rule_error(rule.id, error)]
+        if found:
+            found = [finding for finding in found if not _of_an_object(finding)]
         return found[: rule.limit] if rule.limit else found
 
+    def prepare(self) -> None:
+        """Make ready what many documents need: for a run of so many that it is paid for, before processes fork."""
+        for check in self.checks():
+            if isinstance(check, Prepares):
+                check.prepare()
+
     def checks(self) -> list[Check]:
-        """The checks of all rules that look at every document, in the order of the rules."""
-        return [self._check(index) for index in self.plan.always]
+        """The checks of all rules but those that wait for a phrase, a word or a mark, in the order of the rules."""
+        plan = self.plan
+        return [self._check(index) for index in sorted({*plan.always, *plan.shapes, *plan.features})]
 
     def _check(self, index: int) -> Check:
         if index not in self._checks:

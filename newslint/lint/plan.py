@@ -13,23 +13,34 @@ _KEPT = tuple(name for field in fields(Rule) if (name := field.name) not in ("ba
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Rules in the order of their ids; `phrases` and `always` count in that order."""
+    """Rules in the order of their ids; all else counts in that order.
+
+    What calls a rule: a phrase of its own in the text, a word, a mark (a character), a feature of the document
+    (see `checks.whole`); or it is asked about words of a shape (see `asking`). `always`: it looks at every document.
+    """
 
     rules: Sequence[Rule]
     phrases: Mapping[int, Sequence[str]]
+    words: Mapping[int, Sequence[str]]
+    marks: Mapping[int, str]
     always: Sequence[int]
+    shapes: Mapping[int, str]
+    features: Mapping[int, str]
     checks: Checks
 
     def data(self) -> tuple[Any, ...]:
         """The plan as texts, numbers, tuples, lists and dicts, without the examples of its rules."""
         rules = [tuple(_plain(getattr(rule, name)) for name in _KEPT) for rule in self.rules]
-        return rules, dict(self.phrases), list(self.always)
+        return rules, {name: getattr(self, name) for name in _CALLS}
 
     @classmethod
     def of(cls, data: tuple[Any, ...], checks: Checks) -> "Plan":
         """The plan that `data` gave."""
-        rules, phrases, always = data
-        return cls([_rule(values) for values in rules], phrases, always, checks)
+        rules, calls = data
+        return cls([_rule(values) for values in rules], **calls, checks=checks)
+
+
+_CALLS = tuple(field.name for field in fields(Plan) if field.name not in ("rules", "checks"))
 
 
 def _rule(values: Sequence[Any]) -> Rule:

@@ -68,6 +68,9 @@ class TimedEngine(Engine):
     def _scan(self, document: Document) -> dict[int, list[Hit]]:
         return self._timings.measure("scan", lambda: super(TimedEngine, self)._scan(document))
 
+    def _called(self, document: Document) -> Iterable[int]:
+        return self._timings.measure("words", lambda: list(super(TimedEngine, self)._called(document)))
+
     def _judge(self, index: int, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
         start = time.perf_counter()
         found = super()._judge(index, document, hits)

@@ -1,9 +1,9 @@
 """Rules and what they report."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal, NamedTuple, Protocol
+from typing import Any, ClassVar, Literal, NamedTuple, Protocol, runtime_checkable
 
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
@@ -131,4 +131,28 @@ class Check(Protocol):
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
         """The findings in a document; reads no file and does no scan of its own over the text."""
+        ...
+
+
+@runtime_checkable
+class Prepares(Protocol):
+    """A check that can take in its tables as a whole, which pays where many documents are to come."""
+
+    def prepare(self) -> None:
+        """Read ahead what judging many documents needs; changes no finding."""
+        ...
+
+
+@runtime_checkable
+class WordCheck(Check, Protocol):
+    """A check that is called for documents with words of a certain kind; it is not `always`."""
+
+    shape: ClassVar[str]
+    """The shape of the words that it is asked about, a key of `lint.asking.SHAPES`."""
+
+    def wants(self, words: Set[str]) -> Collection[str]:
+        """Those of the words that concern it, wherever they stand: each is asked about once in a process.
+
+        `judge` finds them in `document.notable`, among others.
+        """
         ...

@@ -1,6 +1,7 @@
 """A document: its text as decoded, and everything that is read off it once, on demand."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence, Set
 from functools import cached_property
 
@@ -15,7 +16,9 @@ from newslint.text.sentences import split_sentences
 from newslint.text.span import Span
 from newslint.text.survey import Survey
 from newslint.text.view import View
-from newslint.text.words import fold
+from newslint.text.words import fold, unseen
+
+_FEW_BLOCKS = 2000
 
 
 class Document:
@@ -40,10 +43,12 @@ class Document:
         """The prose of all blocks in one string; for plain text the text itself."""
         return self._reading.prose
 
-    @property
+    @cached_property
     def blocks(self) -> Sequence[Block]:
         """The blocks in order; they do not overlap, and blank lines are gaps between them."""
-        return self._reading.blocks
+        rows = self._reading.blocks
+        # Many checks go over the blocks: few are better kept than made anew each time.
+        return list(rows) if len(rows) <= _FEW_BLOCKS else rows
 
     @property
     def inline(self) -> Sequence[Inline]:
@@ -71,20 +76,29 @@ class Document:
         return self._survey.distinct
 
     @cached_property
-    def doubled(self) -> Set[str]:
-        """The words that stand twice in a row, whatever is between them."""
-        return self._survey.doubled
+    def notable(self) -> Set[str]:
+        """The words that some rule of the run wants, with others; all, where nobody has asked the rules."""
+        return self.distinct
 
     @cached_property
-    def counts(self) -> Mapping[str, int]:
-        """How often each distinct word occurs, in order of first occurrence."""
-        return self._survey.counts()
+    def signs(self) -> Set[str]:
+        """The characters of the prose beyond printable ASCII, tabs and line ends."""
+        return frozenset(unseen(self.prose))
+
+    @cached_property
+    def doubled(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """The words that stand twice in a row, whatever is between them, with the stretches where that is."""
+        return self._survey.doubled
 
     @cached_property
     def _survey(self) -> Survey:
         # Of plain text without quote marks the prose is the text: no blocks need be read to know it.
         plain = self.kind == "plain" and ">" not in self.text
         return Survey(self.text if plain else self.prose)
+
+    def times(self, wanted: Collection[str]) -> Mapping[str, int]:
+        """How often each of some words occurs."""
+        return Counter(word for _, word in self.occurrences(wanted))
 
     def occurrences(self, wanted: Collection[str]) -> Sequence[tuple[int, str]]:
         """(prose offset, word) of each occurrence of some words, in order."""

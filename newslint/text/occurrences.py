@@ -1,5 +1,6 @@
 """Where given words stand in a prose, and which words stand beside them."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from newslint.text.decode import without_surrogates
@@ -9,6 +10,7 @@ from newslint.text.words import WORD
 _FEW = 12
 _APOSTROPHES = frozenset("'’")
 _REACH = 48
+_GAP = re.compile(r"\s*")
 
 
 def occurrences(prose: str, wanted: Collection[str]) -> Sequence[tuple[int, str]]:
@@ -25,6 +27,18 @@ def _found(prose: str, word: str) -> Iterator[tuple[int, str]]:
         if _is_whole(prose, start, end):
             yield start, word
         start = prose.find(word, end)
+
+
+def doublings(prose: str, word: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Prose offsets of a word and of itself again behind nothing but white space, in a stretch of the prose."""
+    start = prose.find(word, first, last)
+    while start >= 0:
+        end = start + len(word)
+        second = _GAP.match(prose, end).end()  # type: ignore[union-attr]
+        twice = second > end and prose.startswith(word, second)
+        if twice and _is_whole(prose, start, end) and _is_whole(prose, second, second + len(word)):
+            yield start, second
+        start = prose.find(word, end, last)
 
 
 def _scanned(prose: str, words: Sequence[str]) -> Iterator[tuple[int, str]]:

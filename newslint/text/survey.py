@@ -1,54 +1,52 @@
-"""The words of a text, counted piece by piece, so that a large one takes no more room than its distinct words."""
+"""Which words a text has, read piece by piece, so that a large one takes no more room than its distinct words."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterator
+from itertools import islice, pairwise
 from operator import eq
 
 from newslint.text.words import split_words
 
-_PIECE = 1_000_000
+_PIECE = 20_000
 _SPACE = re.compile(r"\s")
 
 
 class Survey:
-    """What words a text has. `distinct`: all of them; `doubled`: those that stand twice in a row."""
+    """What words a text has.
+
+    `distinct`: all of them; `doubled`: those that stand twice in a row, each with the stretches of the text
+    in which that is so, in order.
+    """
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._words: list[str] = []
         self.distinct: set[str] = set()
-        self.doubled: set[str] = set()
-        last = ""
-        for piece in _pieces(text):
-            words, distinct = split_words(piece)
+        self.doubled: dict[str, list[tuple[int, int]]] = {}
+        last, before = "", 0
+        for start, end in _pieces(text):
+            words, distinct = split_words(text[start:end])
             if self.distinct:
                 self.distinct.update(distinct)
             else:
                 self.distinct = distinct
-            if any(map(eq, words, islice(words, 1, None))) or words[:1] == [last]:
-                self.doubled.update(one for one, two in zip([last, *words], words, strict=False) if one == two)
-            last = words[-1] if words else last
-            self._words = words if len(piece) == len(text) else []
+            if any(map(eq, words, islice(words, 1, None))):
+                self._add({one for one, two in pairwise(words) if one == two}, start, end)
+            if words:
+                if words[0] == last:
+                    self._add({last}, before, end)
+                last, before = words[-1], start
 
-    def counts(self) -> Mapping[str, int]:
-        """How often each word occurs, in order of first occurrence."""
-        if self._words:
-            return Counter(self._words)
-        found: Counter[str] = Counter()
-        for piece in _pieces(self._text):
-            found.update(split_words(piece)[0])
-        return found
+    def _add(self, words: set[str], start: int, end: int) -> None:
+        for word in words:
+            self.doubled.setdefault(word, []).append((start, end))
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """The text in pieces of about a million code points, parted at white space, where no word goes on."""
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The text in pieces of about as many code points as stay near the processor, parted at white space."""
     start = 0
     while len(text) - start > _PIECE:
         space = _SPACE.search(text, start + _PIECE)
         if space is None:
             break
-        yield text[start : space.start()]
+        yield start, space.start()
         start = space.start()
-    yield text[start:] if start else text
+    yield start, len(text)

@@ -41,6 +41,14 @@ def fold(text: str) -> str:
     return plain_marks(lower(text))
 
 
+_PLAIN = bytes([*b"\t\n\f\r", *range(32, 127)])
+
+
+def unseen(text: str) -> str:
+    """The text without printable ASCII, tabs and line ends, at the speed of copying it."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+
+
 # Every ASCII character that neither belongs to a word nor joins two parts of one, as a space.
 _SPACED = bytes(byte if byte > 127 or chr(byte).isalnum() or byte in b"_'" else 32 for byte in range(256))
 # What most texts that are not all ASCII have beyond letters.

@@ -1,4 +1,4 @@
-"""What the checks have in common that look at every text for themselves."""
+"""What the checks have in common that are called for what a text has, not for phrases that the scan finds in it."""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -19,3 +19,31 @@ class WholeText:
     def patterns(self) -> Sequence[str]:
         """None."""
         return ()
+
+
+class OfWords(WholeText):
+    """A check that is called for documents with one of the words that a child lists in `words`."""
+
+    always = False
+
+    def words(self) -> Sequence[str]:
+        """The words, as they are spelt; listed once, when the rules are compiled."""
+        raise NotImplementedError
+
+
+class OfMarks(WholeText):
+    """A check that is called for documents with one of the characters in `marks`."""
+
+    always = False
+    marks: str
+
+
+class OfFeature(WholeText):
+    """A check that is called for documents in which what `feature` names is there.
+
+    "signs": characters beyond printable ASCII; "labels": candidates for section labels; "doubled": words
+    that stand twice in a row. Each is an attribute of `Document`.
+    """
+
+    always = False
+    feature: ClassVar[str]

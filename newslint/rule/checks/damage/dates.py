@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from newslint.rule.checks.whole import WholeText
+from newslint.rule.checks.whole import OfWords
 from newslint.rule.model import Finding
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
@@ -21,13 +21,16 @@ _DATE = re.compile(
 _FIRST_YEAR = 1923
 
 
-class WeekdayDate(WholeText):
+class WeekdayDate(OfWords):
     """Reports “Monday, March 3, 2021” where that day was another weekday (Gregorian calendar)."""
+
+    def words(self) -> Sequence[str]:
+        """The names of the weekdays."""
+        return _DAYS
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a date, on the whole of it."""
-        words = document.distinct
-        if words.isdisjoint(_DAYS) or words.isdisjoint(_ALL_MONTHS):
+        if _ALL_MONTHS.isdisjoint(document.distinct):
             return
         for match in _DATE.finditer(document.prose):
             right = weekday(int(match["year"]), match["month"] or match["month2"], int(match["date"] or match["date2"]))

@@ -13,7 +13,7 @@ _LEAST_PARAGRAPH = 80
 _LEAST_SENTENCE = 60
 _LIKE = 0.9
 _WORD = re.compile(r"\w+")
-_END = re.compile(r" +(?<=[.!?] )(?! )| +(?<=[.!?][”\"’] )(?! )")
+_END = re.compile(r"[.!?][”\"’]? (?! )")
 _ZONES = frozenset({"", "article"})
 # What a page says of its pictures and of itself repeats its text by design.
 _APART = frozenset({"alt", "caption", "meta", "title"})
@@ -57,7 +57,7 @@ class Duplicate(WholeText):
     def _sentences(
         self, document: Document, start: int, end: int, first: dict[str, tuple[int, int]]
     ) -> Iterator[Finding]:
-        ends = [(match.start(), match.end()) for match in _END.finditer(document.prose, start, end)]
+        ends = [(match.end() - 1, match.end()) for match in _END.finditer(document.prose, start, end)]
         at = start
         for stop, following in [*ends, (end, end)]:
             if stop - at >= _LEAST_SENTENCE and stop - at < end - start:

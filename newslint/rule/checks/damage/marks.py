@@ -1,11 +1,11 @@
 """`unbalanced` and `quote-mix`: quotation marks and brackets."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
-from newslint.rule.checks.whole import WholeText
+from newslint.rule.checks.whole import OfMarks, WholeText
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
@@ -24,7 +24,7 @@ _MOST_RELATED = 100
 _REACH = 12
 
 
-class Unbalanced(WholeText):
+class Unbalanced(OfMarks):
     """Reports a bracket or quotation mark that is never closed, or closes nothing, within its paragraph.
 
     A quotation may go on in the next paragraph if that begins with a quotation mark. `marks`: "curly"
@@ -34,8 +34,9 @@ class Unbalanced(WholeText):
     keys: ClassVar[Mapping[str, str]] = MappingProxyType({"marks": "str"})
 
     def __init__(self, rule: Rule) -> None:
-        self._rule = rule
+        super().__init__(rule)
         self._straight = rule.params.get("marks") == "straight"
+        self.marks = '"' if self._straight else "()[]“”"
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding a paragraph, on the first mark without a partner."""
@@ -49,9 +50,10 @@ class Unbalanced(WholeText):
 
     def _alone(self, prose: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
         """(block, offset) of the first mark without a partner in each block."""
-        odd, alone = (_odd_straight, _alone_straight) if self._straight else (_odd_curly, _alone_curly)
+        pairs = [(opening, closing) for closing, opening in _PAIRS.items() if opening in prose or closing in prose]
+        odd, alone = (_odd_straight, _alone_straight) if self._straight else (_odd_curly(pairs), _alone_curly)
         for index, block in enumerate(blocks):
-            if block.kind == "raw" or not odd(prose, block):
+            if not odd(prose, block) or block.kind == "raw":
                 continue
             place = alone(prose, block, _begins_quote(prose, blocks, index + 1))
             if place is not None:
@@ -74,14 +76,14 @@ def _without_later_partners(prose: str, places: Sequence[tuple[int, int]]) -> It
         index += 1
 
 
-def _odd_curly(prose: str, block: Block) -> bool:
+def _odd_curly(pairs: Sequence[tuple[str, str]]) -> Callable[[str, Block], bool]:
     """Whether the numbers of marks differ: cheap to ask, and true of few paragraphs."""
-    start, end, count = block.start, block.end, prose.count
-    return (
-        count("(", start, end) != count(")", start, end)
-        or count("“", start, end) != count("”", start, end)
-        or count("[", start, end) != count("]", start, end)
-    )
+
+    def odd(prose: str, block: Block) -> bool:
+        start, end, count = block.start, block.end, prose.count
+        return any(count(one, start, end) != count(other, start, end) for one, other in pairs)
+
+    return odd
 
 
 def _odd_straight(prose: str, block: Block) -> bool:

@@ -61,7 +61,6 @@ _KINDS = (
     _Kind(("( ",), re.compile(r"(?<=\() +(?=\w)"), "", "a space within brackets"),
     _Kind((" )",), re.compile(r"(?<=\w) +(?=\))"), "", "a space within brackets"),
 )
-_BEFORE = re.compile(r" [,.;:!?)/]")
 _PATH = re.compile(r"/[^/\s]+/")
 _NO_PROSE = re.compile(r"www\.|://|@|\w\.(?:com|org|net|co|io|gov|edu|html?)\b|\\|_|[{}<>=&]")
 
@@ -73,6 +72,9 @@ class _Place(NamedTuple):
     end: int
     wrong_start: int
     wrong_end: int
+
+
+_APART = [need for kind in _KINDS for need in kind.needs if " " in need]
 
 
 class Spacing(WholeText):
@@ -89,12 +91,16 @@ class Spacing(WholeText):
         self._rule = rule
         self._density = float(rule.params.get("density", 0.0))
 
+    def patterns(self) -> Sequence[str]:
+        """Marks with a space where none should be."""
+        return _APART
+
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a kind, on the first token; the fix mends all of them."""
         prose = document.prose
-        before = _BEFORE.search(prose) is not None
+        apart = {_APART[hit.pattern] for hit in hits}
         for kind in _KINDS:
-            if (kind.needs[0][0] == " " and not before) or not _may_stand(prose, kind.needs):
+            if apart.isdisjoint(kind.needs) and not (kind.put and _stands_close(prose, kind.needs[0])):
                 continue
             if not kind.put and _is_french(document):
                 continue
@@ -114,12 +120,9 @@ class Spacing(WholeText):
         return replace(finding, fix=Fix(edits, self._rule.fix.safety, "Put the spaces right"))
 
 
-def _may_stand(prose: str, needs: tuple[str, ...]) -> bool:
-    """Whether one of the literals stands in the prose; a single mark, without a space after it."""
-    if len(needs[0]) == 1:
-        return needs[0] in prose and prose.count(needs[0]) > prose.count(needs[0] + " ")
-    # The mark alone is found faster than with the space, and most texts hold none.
-    return any(part.strip() in prose and part in prose for part in needs)
+def _stands_close(prose: str, mark: str) -> bool:
+    """Whether a mark stands without a space after it."""
+    return mark in prose and prose.count(mark) > prose.count(mark + " ")
 
 
 def _places(prose: str, kind: _Kind) -> Iterator[_Place]:

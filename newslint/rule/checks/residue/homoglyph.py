@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.rule.checks.repair import repair
-from newslint.rule.checks.whole import WholeText
+from newslint.rule.checks.whole import OfFeature
 from newslint.rule.model import Finding
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
@@ -21,16 +21,18 @@ _TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in _CYRILLIC.items()}
 _LEAST = 3
 
 
-class Homoglyph(WholeText):
+class Homoglyph(OfFeature):
     """Reports a word of three letters or more that is of one script but for letters that look the same.
 
     Words whose foreign letters have no double in the other script (“iPhone’ы”, “β-carotene”, “μm”) are meant.
     """
 
+    feature = "signs"
+
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a word; the fix writes it in the script of its other letters."""
         prose = document.prose
-        if prose.isascii():
+        if not _FOREIGN.search("".join(sorted(document.signs))):
             return
         end = 0
         for match in _FOREIGN.finditer(prose):

@@ -40,7 +40,7 @@ class Ligature(WholeText):
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a word, with the word as it should be."""
         prose = document.prose
-        if not prose.isascii():
+        if _LIGATURE.search("".join(sorted(document.signs))):
             yield from self._ligatures(document)
         if "- " in prose or "-\n" in prose or "-\r" in prose:
             yield from self._parted(document)

@@ -1,21 +1,26 @@
 """`mojibake`: text that was decoded in the wrong encoding, found and repaired by ftfy."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from newslint.rule.checks.repair import repair
-from newslint.rule.checks.whole import WholeText
+from newslint.rule.checks.whole import OfFeature
 from newslint.rule.model import Finding, Safety
 from newslint.scan.scanner import Hit
 from newslint.text.blocks import Block
 from newslint.text.document import Document
 
 # Mojibake always has two characters beyond ASCII in a row, a C1 control or a lost character. Pairs of
-# letters occur in sound text too: what ftfy makes of them decides.
+# letters occur in sound text too: what ftfy makes of them decides. No single byte is a sign of emoji.
+_EMOJI = "\ufe0e\ufe0f\U00010000-\U0010ffff"
 _SUSPECT = re.compile(
-    "[\x80-\x9f\ufffd\udc80-\udcff]|[^\x00-\x7f\u2010-\u2027\u00a0\u3000-\ufffc][^\x00-\x7f\u2010-\u2027]"
+    f"[\x80-\x9f\ufffd\udc80-\udcff]|[^\x00-\x7f\u2010-\u2027\u00a0\u3000-\ufffc{_EMOJI}][^\x00-\x7f\u2010-\u2027{_EMOJI}]"
     "|[\u00c0-\u00df][\u2010-\u2027]|[\u00e0-\u00ef\u0413\u0432][\u2010-\u2027][^\x00-\x7f]"
 )
+# Signs that begin no suspect pair, and signs that are suspect alone.
+_SOUND = re.compile(f"[\x00-\x7f\u2010-\u2027\u00a0\u3000-\ud7ff\ue000-\ufffc{_EMOJI}]")
+_LOST_SIGN = re.compile("[\x80-\x9f\ufffd\udc80-\udcff]")
+_MOST_PAIRS = 60
 _LOST = re.compile("[\ufffd\udc80-\udcff]+")
 _TOKEN = re.compile(r"[^ \n\r\t]+")
 _CODECS = (
@@ -32,16 +37,18 @@ _CODECS = (
 _LONGEST = 20_000
 
 
-class Mojibake(WholeText):
+class Mojibake(OfFeature):
     """Reports each piece of text that ftfy finds broken and can repair, and each run of lost characters.
 
     The detector, the repair and their heuristics are those of ftfy (Robyn Speer, Apache-2.0).
     """
 
+    feature = "signs"
+
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The repair is safe where encoding and decoding it again gives the broken text back."""
         prose = document.prose
-        if prose.isascii() or not document.blocks:
+        if not _may_be_broken(prose, document.signs) or not document.blocks:
             return
         suspects = sorted({document.block_at(match.start()) for match in _SUSPECT.finditer(prose)})
         for index in suspects:
@@ -64,6 +71,14 @@ class Mojibake(WholeText):
         safety: Safety = "safe" if _round_trips(piece, piece[:start] + new + piece[end:]) else "unsafe"
         args = (_shown(piece[start:end]), _shown(new))
         return repair(self._rule, document, at + start, at + end, new, args, safety=safety)
+
+
+def _may_be_broken(prose: str, signs: Set[str]) -> bool:
+    """Whether the prose can hold what `_SUSPECT` finds: asked of every text with a quotation mark."""
+    odd = [sign for sign in signs if not _SOUND.match(sign)]
+    if len(odd) * len(signs) > _MOST_PAIRS or any(map(_LOST_SIGN.match, odd)):
+        return True
+    return any(one + other in prose for one in odd for other in signs)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

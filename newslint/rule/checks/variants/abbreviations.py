@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from newslint.rule.checks.variants.groups import Preference
 from newslint.rule.checks.variants.output import Places, finding, times
+from newslint.rule.checks.whole import OfWords
 from newslint.rule.model import Finding, Rule
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
@@ -15,29 +16,28 @@ _CONFIDENCE = 0.9
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}")
 
 
-class AbbreviationForm:
+class AbbreviationForm(OfWords):
     """Abbreviations with and without full stops, in running text; headings may be set by another rule.
 
     `names` lists words (such as Open, Airways) before which the short form belongs to a longer name.
     """
 
     keys: ClassVar = MappingProxyType({"names": "list", "only": "list", "accept": "list", "prefer": "map"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
-        self._rule = rule
+        super().__init__(rule)
         self._names = frozenset(rule.params.get("names", ()))
         self._only = frozenset(rule.params["only"])
         self._preference = Preference.of(rule)
 
-    def patterns(self) -> Sequence[str]:
-        """No phrases: the letters of an abbreviation with full stops are met among the words, each alone."""
-        return ()
+    def words(self) -> Sequence[str]:
+        """The abbreviations without full stops that are compared."""
+        return sorted(self._only)
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each abbreviation with two forms."""
         words = document.distinct
-        met = [short for short in self._only & words if words >= set(short)]
+        met = [short for short in self._only & document.notable if words >= set(short)]
         dotted = self._dotted(document) if met else {}
         for short in sorted(dotted):
             plain = self._plain(document, short)

@@ -1,6 +1,6 @@
 """The check `variants`: one finding for each unexpected form of a name."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -52,7 +52,8 @@ class Variants:
     keys: ClassVar = MappingProxyType(
         {"threshold": "float", "across": "float", "evidence": "map", "accept": "list", "prefer": "map", "house": "str"}
     )
-    always = True
+    always = False
+    shape = "capital"
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
@@ -65,6 +66,10 @@ class Variants:
     def patterns(self) -> Sequence[str]:
         """No phrases: the method works on the distinct words of the document."""
         return ()
+
+    def wants(self, words: Set[str]) -> Collection[str]:
+        """What may be a name."""
+        return [word for word in words if self._method.is_name(word)]
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each unexpected form of each name, at its first place."""

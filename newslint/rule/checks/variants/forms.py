@@ -9,6 +9,7 @@ from newslint.rule.checks.variants.groups import Preference, advice
 from newslint.rule.checks.variants.known import Entry, parse_known
 from newslint.rule.checks.variants.output import Places, counted, finding, times
 from newslint.rule.checks.variants.uses import glossed, places_of
+from newslint.rule.checks.whole import OfWords
 from newslint.rule.model import Finding, Rule
 from newslint.rule.tables import load_table
 from newslint.scan.scanner import Hit
@@ -17,16 +18,15 @@ from newslint.text.document import Document
 _CONFIDENCE = 0.95
 
 
-class Forms:
+class Forms(OfWords):
     """Rows of known.csv of the given `kinds`. Forms of one word are met as words, others as phrases."""
 
     keys: ClassVar = MappingProxyType(
         {"table": "table", "kinds": "list", "house": "str", "accept": "list", "prefer": "map"}
     )
-    always = True
 
     def __init__(self, rule: Rule) -> None:
-        self._rule = rule
+        super().__init__(rule)
         kinds = set(rule.params["kinds"])
         known = load_table(str(Path(rule.folder, rule.params["table"])), parse_known)
         self._entries = [entry for entry in known.entries if entry.kind in kinds]
@@ -40,9 +40,13 @@ class Forms:
         """The forms that are not one word."""
         return self._phrases
 
+    def words(self) -> Sequence[str]:
+        """The forms of the table."""
+        return sorted(self._surfaces)
+
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each unexpected form of each name."""
-        words = {self._surfaces[word] for word in self._surfaces.keys() & document.distinct}
+        words = {self._surfaces[word] for word in self._surfaces.keys() & document.notable}
         if len(words) + len(hits) < 2:
             return
         met = dict(places_of(document, words)) | self._phrases_met(document, hits)

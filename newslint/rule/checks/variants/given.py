@@ -8,6 +8,7 @@ from typing import ClassVar
 from newslint.rule.checks.variants.groups import Preference
 from newslint.rule.checks.variants.output import finding, times
 from newslint.rule.checks.variants.uses import uses_of
+from newslint.rule.checks.whole import OfWords
 from newslint.rule.model import Finding, Rule
 from newslint.rule.tables import load_table
 from newslint.scan.scanner import Hit
@@ -22,24 +23,23 @@ def parse_given(text: str) -> Mapping[str, int]:
     return {form: number for number, forms in enumerate(lines) for form in forms}
 
 
-class GivenNames:
+class GivenNames(OfWords):
     """Given names of one row of the table before one and the same surname."""
 
     keys: ClassVar = MappingProxyType({"table": "table", "accept": "list", "prefer": "map"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
-        self._rule = rule
+        super().__init__(rule)
         self._rows = load_table(str(Path(rule.folder, rule.params["table"])), parse_given)
         self._preference = Preference.of(rule)
 
-    def patterns(self) -> Sequence[str]:
-        """No phrases: the names are met among the words."""
-        return ()
+    def words(self) -> Sequence[str]:
+        """The given names of the table."""
+        return sorted(self._rows)
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each unexpected form of a given name before a surname."""
-        met = self._rows.keys() & document.distinct
+        met = self._rows.keys() & document.notable
         if len(met) < 2 or len({self._rows[form] for form in met}) == len(met):
             return
         persons: dict[tuple[int, str], dict[str, list[tuple[int, int]]]] = {}

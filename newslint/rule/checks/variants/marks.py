@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
@@ -24,14 +24,15 @@ _CONFIDENCE = 0.9
 _APART = frozenset(("other-given", "other-following"))
 _SHORTEST = 3
 _INSIDE = re.compile(r"[a-z][A-Z]")
-_CAMEL = re.compile(r"(?<![\w@#/.])[A-Z][a-z]+[A-Z][A-Za-z]*")
+_CAMEL = re.compile("[A-Z][a-z]+[A-Z][A-Za-z]*")
+_FREE = re.compile(r"(?<![\w@#/.])")
 
 
 class _OneWord:
     """What both checks share: groups of forms in, findings out."""
 
     keys: ClassVar = MappingProxyType({"accept": "list", "prefer": "map"})
-    always = True
+    always = False
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
@@ -89,10 +90,14 @@ def _in_address(prose: str, use: Use) -> bool:
 class Diacritics(_OneWord):
     """Capitalised words that differ in their marks only."""
 
+    shape = "foreign"
+
+    def wants(self, words: Set[str]) -> Collection[str]:
+        """Capitalised words with marks."""
+        return [word for word in words if _has_marks(base(word))]
+
     def _groups(self, document: Document) -> Collection[set[str]]:
-        if document.prose.isascii():
-            return ()
-        foreign = sorted(word for word in document.distinct if not word.isascii())
+        foreign = sorted(word for word in document.notable if not word.isascii())
         marked = {plain(form): {form} for form in map(base, foreign) if _has_marks(form)}
         if marked:
             for form in map(base, document.distinct):
@@ -126,11 +131,20 @@ class Capitals(_OneWord):
     def _rank(self, form: str) -> int:
         return int(not form.istitle())
 
+    shape = "inner-capital"
+
+    def wants(self, words: Set[str]) -> Collection[str]:
+        """Words with a capital inside."""
+        return [word for word in words if _INSIDE.search(word)]
+
     def _groups(self, document: Document) -> Collection[set[str]]:
-        if not _INSIDE.search(document.prose):
-            return ()
-        camel = {match.group() for match in _CAMEL.finditer(document.prose)} & document.distinct
         groups: dict[str, set[str]] = {}
-        for form in camel:
+        for form in filter(_CAMEL.fullmatch, document.notable):
             groups.setdefault(form.lower(), {form.capitalize()} & document.distinct).add(form)
-        return groups.values()
+        several = (group for group in groups.values() if len(group) > 1)
+        return [{form for form in group if form.istitle() or _is_free(document.prose, form)} for group in several]
+
+
+def _is_free(prose: str, form: str) -> bool:
+    """Whether a form stands somewhere that is no address, alone or with an ending that is no letter."""
+    return any(_FREE.match(prose, match.start()) for match in re.finditer(re.escape(form) + "(?![A-Za-z])", prose))

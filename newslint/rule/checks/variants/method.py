@@ -68,7 +68,11 @@ class Method:
 
     def names(self, document: Document) -> Mapping[str, Sequence[str]]:
         """The distinct names of a document and the words that they stand in (see `propose.Names`)."""
-        return self._names.of(document.distinct)
+        return self._names.of(document.notable, document.distinct)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word may be a name in any document."""
+        return self._names.known(word) is not None
 
     def judge(self, document: Document) -> Result:
         """All pairs of names of a document whose evidence reaches the threshold, in order of the forms."""
@@ -134,12 +138,17 @@ class Method:
 def _counts(names: Mapping[str, Sequence[str]], wanted: Iterable[str], document: Document) -> Mapping[str, int]:
     """How often each of the wanted names occurs."""
     form_of = {word: form for form in wanted for word in names[form]}
-    return Counter(form_of[word] for _, word in document.occurrences(form_of))
+    counts: Counter[str] = Counter()
+    for word, times in document.times(form_of).items():
+        counts[form_of[word]] += times
+    return counts
 
 
 def _first(names: Mapping[str, Sequence[str]], document: Document) -> Mapping[str, Sequence[str]]:
     """The names that a document has first, as many as are compared."""
-    order = {word: place for place, word in enumerate(document.counts)}
+    order: dict[str, int] = {}
+    for start, word in document.occurrences([word for words in names.values() for word in words]):
+        order.setdefault(word, start)
     return dict(sorted(names.items(), key=lambda item: min(order[word] for word in item[1]))[:MOST_NAMES])
 
 

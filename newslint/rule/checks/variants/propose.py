@@ -31,23 +31,26 @@ class Names:
         self._ordinary: set[str] = set()
         self._forms: dict[str, tuple[str, str, str]] = {}
 
-    def of(self, words: Set[str]) -> dict[str, list[str]]:
-        """The capitalised words that may be names, without possessives, each with the words that it stands in.
+    def of(self, words: Set[str], around: Set[str]) -> dict[str, list[str]]:
+        """Those of the words that may be names, without possessives, each with the words that it stands in.
+
+        `around`: all words of the document.
 
         Left out: short words, words with digits, words that the document also writes in lower case, and those in
         `stop`; of words all in capitals, which headlines have, short ones (acronyms) and those that the document
         also writes with one capital.
         """
         names: dict[str, list[str]] = {}
-        known = self._forms
         for word in words - self._ordinary:
-            found = known.get(word) or self._learn(word)
-            if found and found[1] not in words and found[2] not in words:
+            found = self._forms.get(word) or self.known(word)
+            if found and found[1] not in around and found[2] not in around:
                 names.setdefault(found[0], []).append(word)
         return names
 
-    def _learn(self, word: str) -> tuple[str, str, str] | None:
+    def known(self, word: str) -> tuple[str, str, str] | None:
         """The name that a word stands for, and the words beside which it is none ("" for any); None for no name."""
+        if word in self._forms:
+            return self._forms[word]
         if len(self._ordinary) + len(self._forms) > _MOST_KEPT:
             self._ordinary, self._forms = set(), {}
         form = self._form(word)
@@ -90,11 +93,14 @@ def make_keys(
     @lru_cache(maxsize=65536)
     def keys(name: str) -> tuple[str, ...]:
         heard = sounds(name)
-        found = {heard, *["=" + bones for bones in skeletons(heard)]}
+        bones = skeletons(heard)
+        found = [heard, "=" + bones[0], *["=" + key for key in bones[1:] if key != bones[0]]]
         if len(heard) >= SHORTEST - 1:
-            found.update([heard[:i] + heard[i + 1 :] for i in range(len(heard))])
-        found.update([f"@{city}" for city in cities(name)])
-        found.update([f"#{group}" for group in groups(name)])
+            found += [heard[:i] + heard[i + 1 :] for i in range(len(heard))]
+        if here := cities(name):
+            found += ["@" + city for city in here]
+        if numbers := groups(name):
+            found += [f"#{number}" for number in numbers]
         return tuple(found)
 
     return keys

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from newslint.rule.checks.variants.output import finding
 from newslint.rule.checks.variants.uses import places_of
+from newslint.rule.checks.whole import OfWords
 from newslint.rule.model import Finding, Rule
 from newslint.rule.tables import load_table, rows
 from newslint.scan.scanner import Hit
@@ -31,24 +32,23 @@ def parse_systems(text: str) -> dict[str, Place]:
     return found
 
 
-class TransliterationMix:
+class TransliterationMix(OfWords):
     """Kharkiv beside Lvov: the forms of one system are fewer, and they are reported."""
 
     keys: ClassVar = MappingProxyType({"table": "table", "accept": "list"})
-    always = True
 
     def __init__(self, rule: Rule) -> None:
-        self._rule = rule
+        super().__init__(rule)
         self._table = load_table(str(Path(rule.folder, rule.params["table"])), parse_systems)
         self._accept = frozenset(rule.params.get("accept", ()))
 
-    def patterns(self) -> Sequence[str]:
-        """No phrases: the places are met among the words."""
-        return ()
+    def words(self) -> Sequence[str]:
+        """The places of the table."""
+        return sorted(self._table)
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each form of the system that has fewer places in the document, for each country."""
-        met = sorted(form for form in self._table.keys() & document.distinct if form not in self._accept)
+        met = sorted(form for form in self._table.keys() & document.notable if form not in self._accept)
         for country in sorted({self._table[form].country for form in met}):
             new = [form for form in met if self._table[form][0] == country and self._table[form].new]
             old = [form for form in met if self._table[form][0] == country and not self._table[form].new]

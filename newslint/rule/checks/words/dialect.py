@@ -5,7 +5,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
-from newslint.rule.checks.whole import WholeText
+from newslint.rule.checks.whole import OfWords
 from newslint.rule.checks.words.places import free, in_code
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
@@ -31,7 +31,7 @@ class Spelling(NamedTuple):
     ise: bool
 
 
-class DialectMix(WholeText):
+class DialectMix(OfWords):
     """Each form of the rarer spelling is one finding, at its first place.
 
     The message gets the form, what is expected, the side of the form, and how many words of either
@@ -48,11 +48,13 @@ class DialectMix(WholeText):
         self._least = params.get("least", 3)
         self._dialect = params.get("dialect", "").lower().replace("_", "-")
 
+    def words(self) -> Sequence[str]:
+        """Those of the table."""
+        return sorted(load_table(self._path, _words))
+
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a form, in the order of their first places."""
-        met = load_table(self._path, _words).intersection(document.distinct)
-        if not met:
-            return
+        met = load_table(self._path, _words).intersection(document.notable)
         spellings = load_table(self._path, _spellings)
         used = sorted(met & spellings.keys())
         if _fixed(self._dialect) is None and len({spellings[word].side for word in used}) < 2:

@@ -1,6 +1,6 @@
 """`misspelling`: words of the table of known misspellings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import replace
 from types import MappingProxyType
 from typing import ClassVar
@@ -18,6 +18,17 @@ class Misspelling(WholeText):
     """A known misspelling where it stands as a word of the prose; the message gets it and what is expected."""
 
     keys: ClassVar = MappingProxyType({"table": "table"})
+
+    always = False
+    shape = "word"
+
+    def wants(self, words: Set[str]) -> Collection[str]:
+        """Known misspellings, and words that no lexicon has."""
+        return vocabulary(self._rule.folder).look(words)
+
+    def prepare(self) -> None:
+        """Take in the lexicon and the table."""
+        vocabulary(self._rule.folder).take_in()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a place."""

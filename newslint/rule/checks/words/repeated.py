@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from types import MappingProxyType
 from typing import ClassVar
 
-from newslint.rule.checks.whole import WholeText
+from newslint.rule.checks.whole import OfFeature
 from newslint.rule.checks.words.places import in_code
 from newslint.rule.checks.words.vocabulary import vocabulary
 from newslint.rule.model import Finding, Rule
@@ -14,7 +13,7 @@ from newslint.rule.report import find
 from newslint.rule.scope import admits
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
-from newslint.text.occurrences import word_after, word_before
+from newslint.text.occurrences import doublings, word_after, word_before
 
 # Shorter words are repeated on purpose or in names: chop chop, night night, tuk tuk.
 _LONG = 7
@@ -28,8 +27,10 @@ _PHRASAL = re.compile(
 )
 
 
-class RepeatedWord(WholeText):
+class RepeatedWord(OfFeature):
     """A word of `words`, or any long one, twice in a row; the message gets it."""
+
+    feature = "doubled"
 
     keys: ClassVar = MappingProxyType({"words": "list"})
 
@@ -39,11 +40,12 @@ class RepeatedWord(WholeText):
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a pair, on the second word and the space before it."""
-        twice = {word for word in document.doubled if self._is_slip(word)}
-        for (first, word), (second, other) in pairwise(document.occurrences(twice)):
-            adjoin = word == other and self._adjoin(document, first, second, len(word))
-            if adjoin and self._meant_once(document.prose, first, second, word):
-                yield find(self._rule, document, first, second + len(word), [word], replacement=word)
+        prose = document.prose
+        for word in sorted(filter(self._is_slip, document.doubled)):
+            stretches = document.doubled[word]
+            for first, second in sorted({pair for stretch in stretches for pair in doublings(prose, word, *stretch)}):
+                if self._adjoin(document, first, second, len(word)) and self._meant_once(prose, first, second, word):
+                    yield find(self._rule, document, first, second + len(word), [word], replacement=word)
 
     def _is_slip(self, word: str) -> bool:
         """Whether a word does not stand twice on purpose."""
@@ -61,10 +63,10 @@ class RepeatedWord(WholeText):
         return word not in self._words or word not in _PARTICLES or not _PHRASAL.match(before)
 
     def _adjoin(self, document: Document, first: int, second: int, length: int) -> bool:
-        """Only white space between them, in one block, and no hyphen at either side."""
+        """Whether they stand in one block, in the rule's scope, and no hyphen at either side."""
         prose = document.prose
         around = prose[first - 1 : first] + prose[second + length : second + length + 1]
-        if set(around) & set("-‐‑–/'’") or not prose[first + length : second].isspace():
+        if set(around) & set("-‐‑–/'’"):
             return False
         if document.block_at(first) != document.block_at(second) or in_code(document, first, second):
             return False

@@ -1,6 +1,6 @@
 """`unknown-near-word`: lower-case words that no dictionary has, one letter from a common word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -31,12 +31,20 @@ class UnknownNearWord(WholeText):
         self._rule = rule
         self._least = float(rule.params.get("least", 4.5))
 
+    always = False
+    shape = "word"
+
+    def wants(self, words: Set[str]) -> Collection[str]:
+        """Known misspellings, and words that no lexicon has."""
+        return vocabulary(self._rule.folder).look(words)
+
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a place."""
         words = vocabulary(self._rule.folder)
         odd = words.odd(document)
-        guesses = {word: near for word, item in odd.items() if (near := self._guess(words, document, item))}
-        for start, word in standing(self._rule, document, guesses.keys(), odd):
+        guesses = {word: near for word, item in odd.items() if (near := self._guess(words, item))}
+        terms = {word for word, times in document.times(guesses.keys()).items() if times >= _TERM}
+        for start, word in standing(self._rule, document, guesses.keys() - terms, odd):
             base, near = odd[word].base, guesses[word]
             if _running(document, start, start + len(word)):
                 confidence = min(0.95, 0.5 + near.likelihood / 12)
@@ -51,12 +59,10 @@ class UnknownNearWord(WholeText):
                     confidence=confidence,
                 )
 
-    def _guess(self, words: Vocabulary, document: Document, item: Odd) -> Guess | None:
+    def _guess(self, words: Vocabulary, item: Odd) -> Guess | None:
         near = None if item.known else words.guess(item.base)
         least = self._least + (_SHORT if len(item.base) == SHORTEST else 0.0)
-        if near is None or near.likelihood < least or document.counts[item.word] >= _TERM:
-            return None
-        return near
+        return None if near is None or near.likelihood < least else near
 
 
 def _running(document: Document, start: int, end: int) -> bool:

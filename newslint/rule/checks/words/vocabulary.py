@@ -1,6 +1,6 @@
 """What is known of each word: fine, misspelt, or strange."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Set
 from functools import cache
 from pathlib import PurePath
 from typing import NamedTuple
@@ -59,19 +59,29 @@ class Vocabulary:
     def odd(self, document: Document) -> Mapping[str, Odd]:
         """The words of a document that are not fine, by the word; none if it is hardly in English.
 
-        A capitalised word that comes twice is a name.
+        A capitalised word that comes twice is a name. For checks that want what `look` finds.
         """
         known = self._last
         if known is None or known[0]() is not document:
             known = self._last = (ref(document), self._odd_words(document))
         return known[1]
 
+    def take_in(self) -> None:
+        """Take in the whole lexicon, for many documents."""
+        self._fine.update(self._lexicon.keys())
+        self._misspellings.take_in()
+        self._looked = max(self._looked, _MANY)
+
+    def look(self, words: Set[str]) -> Mapping[str, Odd]:
+        """Those of the words that are not fine, wherever they stand."""
+        return {word: odd for word in words - self._fine if (odd := self._look(word))}
+
     def _odd_words(self, document: Document) -> dict[str, Odd]:
-        words = document.distinct
-        found = [odd for word in words - self._fine if (odd := self._look(word))]
-        if _not_english(found, len(words)):
+        found = self.look(document.notable).values()
+        if _not_english(found, len(document.distinct)):
             return {}
-        return {odd.word: odd for odd in found if odd.base[0].islower() or document.counts[odd.word] == 1}
+        times = document.times([odd.word for odd in found if not odd.base[0].islower()])
+        return {odd.word: odd for odd in found if times.get(odd.word, 1) == 1}
 
     def guess(self, base: str) -> Guess | None:
         """The common word that was likely meant by an unknown one that is not made of known words."""
@@ -91,7 +101,7 @@ class Vocabulary:
             return odd
         self._looked += 1
         if self._looked == _MANY:
-            self._fine.update(self._lexicon.keys())
+            self.take_in()
         if self._looked > _MOST:
             self._fine, self._odd, self._guesses, self._looked = set(self.common), {}, {}, 0
         odd = self._judge(word)
@@ -116,7 +126,7 @@ class Vocabulary:
         return Odd(word, base, None) if base == lower and not self.knows(lower) else None
 
 
-def _not_english(found: list[Odd], distinct: int) -> bool:
+def _not_english(found: Collection[Odd], distinct: int) -> bool:
     """One word in five unknown: another language, a list of names, or code."""
     return len(found) >= 8 and len(found) * 5 > distinct
 

@@ -91,5 +91,5 @@ def test_a_key_of_too_many_names_is_passed_over_and_counted():
 def test_names_are_capitalised_words_that_the_text_never_writes_small(words, names):
     known = Names(frozenset({"There"}))
     for _ in range(2):  # a second time from what is known
-        found = known.of(set(words.split()))
+        found = known.of(set(words.split()), set(words.split()))
         assert {name: sorted(forms) for name, forms in found.items()} == names

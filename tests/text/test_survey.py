@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.text import survey
-from newslint.text.occurrences import occurrences, word_after, word_before
+from newslint.text.occurrences import doublings, occurrences, word_after, word_before
 from newslint.text.survey import Survey
 from newslint.text.words import WORD, split_words
 from tests.making import plain
@@ -56,8 +56,12 @@ def test_a_text_in_pieces_has_the_words_of_the_whole(text, size):
     try:
         found = Survey(text)
         assert found.distinct == set(words)
-        assert found.doubled == {one for one, two in pairwise(words) if one == two}
-        assert list(found.counts().items()) == [(word, words.count(word)) for word in dict.fromkeys(words)]
+        spans = [match.span() for match in WORD.finditer(text)]
+        twice = [(one, two) for one, two in pairwise(spans) if text[slice(*one)] == text[slice(*two)]]
+        assert found.doubled.keys() == {text[slice(*one)] for one, _ in twice}
+        for one, two in twice:
+            stretches = found.doubled[text[slice(*one)]]
+            assert any(start <= one[0] and two[1] <= end for start, end in stretches)
     finally:
         survey._PIECE = whole
 
@@ -75,6 +79,18 @@ def test_each_word_is_found_where_it_stands(text, several):
 
 
 @given(TEXTS)
+@example("the the thethe  the the’s the\u00a0the, the")
+def test_doublings(text):
+    spans = [match.span() for match in WORD.finditer(text)]
+    expected: dict[str, list[tuple[int, int]]] = {}
+    for one, two in pairwise(spans):
+        if text[slice(*one)] == text[slice(*two)] and text[one[1] : two[0]].isspace():
+            expected.setdefault(text[slice(*one)], []).append((one[0], two[0]))
+    for word in {text[slice(*span)] for span in spans}:
+        assert list(doublings(text, word, 0, len(text))) == expected.get(word, [])
+
+
+@given(TEXTS)
 @example("a" * 300 + " b" + " " * 300 + "c")
 @example("rock'" * 30 + "n roll")
 def test_the_words_beside_a_word(text):
@@ -86,6 +102,6 @@ def test_the_words_beside_a_word(text):
 
 def test_a_document_counts_its_words():
     made = plain("The cat’s “hat” and the the cat.")
-    assert made.counts == {"The": 1, "cat’s": 1, "hat": 1, "and": 1, "the": 2, "cat": 1}
-    assert made.distinct == set(made.counts)
-    assert made.doubled == {"the"}
+    assert made.distinct == {"The", "cat’s", "hat", "and", "the", "cat"}
+    assert made.doubled == {"the": [(0, 32)]}
+    assert made.times(["the", "cat", "dog"]) == {"the": 2, "cat": 1}

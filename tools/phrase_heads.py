@@ -1,8 +1,9 @@
-"""With which words can a phrase pattern begin? Fills the column `begins` of rules/boilerplate/phrases.csv.
+"""With which words can a phrase pattern begin, and what must a line hold? Fills two columns of phrases.csv.
 
-A line is tried only against patterns that begin as it does. Run after every change of the table:
+A line is tried only against patterns that begin as it does (`begins`) and of which it holds a text that
+every match holds (`needs`, parted by ¦). Run after every change of rules/boilerplate/phrases.csv:
 
-    python tools/phrase_heads.py            rewrite the table, sorted, with its column `begins`
+    python tools/phrase_heads.py            rewrite the table, sorted, with these columns
     python tools/phrase_heads.py --check    exit with 1 if that would change it
 """
 
@@ -22,6 +23,7 @@ _ATOM = re.compile(r"\{(?P<slot>[a-z]+)\}|\\(?P<escape>.)|(?P<letter>[^\W\d_])|(
 _CLASS = re.compile(r"\[([^\w\\^\]]+)\]")
 _SPACES = re.compile(r"(?: [?*]?)+")
 _OPTIONAL = ("?", "*")
+_MOST_NEEDED = 40
 
 
 def heads(pattern: str) -> frozenset[str] | None:
@@ -149,10 +151,20 @@ def _telling(literal: str) -> str:
     return max(words[:-1] or words, key=len)
 
 
+def needs(pattern: str) -> str:
+    """The cell `needs` of a pattern: empty where no few texts are needed."""
+    literals = {" ".join(literal.split()) for literal in required_literals(fill(pattern)) or ()}
+    # A text that holds a longer one holds the shorter.
+    few = {one for one in literals if not any(other in one for other in literals - {one})}
+    return "¦".join(sorted(few)) if len(few) <= _MOST_NEEDED and "" not in few else ""
+
+
 def rewritten(text: str) -> str:
-    """The table with its column filled, sorted, each row once."""
+    """The table with its columns filled, sorted, each row once."""
     header, *rows = csv.reader(io.StringIO(text))
-    done = {(family, strength, place, begins(place, p, known), p) for family, strength, place, known, p in rows}
+    done = {
+        (family, strength, place, begins(place, p, known), needs(p), p) for family, strength, place, known, _, p in rows
+    }
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows([header, *sorted(done)])
     return out.getvalue()

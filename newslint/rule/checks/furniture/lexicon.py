@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from newslint.rule.checks.furniture.slots import fill, loosen
+from newslint.rule.checks.furniture.slots import fill
 
 _NAME = re.compile(r"[A-Z][\w.'’-]*+ [A-Z]")
 _GLUED = re.compile(r"[A-Z][a-z]+(?=[A-Z])")
@@ -17,7 +17,6 @@ _FEW_WORDS = 4
 _LONGEST = 600
 _STRONG = 2
 _REACH = 80
-_OFTEN = 200
 
 
 class Phrase(NamedTuple):
@@ -25,7 +24,8 @@ class Phrase(NamedTuple):
 
     `place` says what of a line the pattern must be: "line" all of it, "end" its end.
     `begins` lists the first words of the texts it matches; where that can be any word, words with a
-    leading `*` of which one must stand in the line.
+    leading `*` of which one must stand in the line. `needs` lists texts in lower case of which each
+    text that it matches holds one; none where they are too many.
     """
 
     family: str
@@ -33,6 +33,7 @@ class Phrase(NamedTuple):
     place: str
     pattern: str
     begins: tuple[str, ...]
+    needs: tuple[str, ...]
 
 
 class Match(NamedTuple):
@@ -44,68 +45,46 @@ class Match(NamedTuple):
 
 
 class Compiled:
-    """A phrase with its pattern, compiled when a line needs it.
+    """A phrase with its pattern, compiled when a line has what the pattern needs.
 
-    Compiling a pattern with its slots filled takes as long as matching a thousand lines: a loose one,
-    with its slots open, is asked first.
+    Compiling a pattern with its slots filled takes as long as matching a thousand lines.
     """
 
     def __init__(self, phrase: Phrase) -> None:
         self.phrase = phrase
-        self._asked = 0
+        self._needs = phrase.needs
 
-    def find(self, text: str, short: str) -> Match | None:
+    def find(self, line: "Forms") -> Match | None:
         """The phrase as the whole line, as it is or without the signs at its end, or at the line's end."""
-        self._asked += 1
+        lower = line.lower
+        for need in self._needs:
+            if need in lower:
+                break
+        else:
+            if self._needs:
+                return None
+        return self._match(line)
+
+    def _match(self, line: "Forms") -> Match | None:
         if self.phrase.place == "end":
-            found = self._exact.search(text) if self._may_match(text) else None
+            found = self._pattern.search(line.text)
             return Match(self.phrase, *found.span()) if found else None
-        forms = (text, short) if short != text else (text,)
-        if any(self._may_match(form) and self._exact.fullmatch(form) for form in forms):
-            return Match(self.phrase, 0, len(text))
+        if self._pattern.fullmatch(line.text) or (line.short != line.text and self._pattern.fullmatch(line.short)):
+            return Match(self.phrase, 0, len(line.text))
         return None
 
-    def _may_match(self, text: str) -> bool:
-        """What the loose pattern says; once the phrase is asked often, the exact one answers as fast."""
-        if self._asked > _OFTEN or self._loose is None:
-            return True
-        return (self._loose.search if self.phrase.place == "end" else self._loose.fullmatch)(text) is not None
-
     @cached_property
-    def _exact(self) -> re.Pattern[str]:
-        return self._compile(fill(self.phrase.pattern))
-
-    @cached_property
-    def _loose(self) -> re.Pattern[str] | None:
-        loose = loosen(self.phrase.pattern)
-        return None if loose is None else self._compile(loose)
-
-    def _compile(self, pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern + (r"\W*$" if self.phrase.place == "end" else ""), re.IGNORECASE)
+    def _pattern(self) -> re.Pattern[str]:
+        end = r"\W*$" if self.phrase.place == "end" else ""
+        return re.compile(fill(self.phrase.pattern) + end, re.IGNORECASE)
 
 
-class Bucket:
-    """Phrases that can begin with one word, the strongest first.
+class Forms(NamedTuple):
+    """A cleaned line as it is, without the signs at its end, and in lower case."""
 
-    Where the word has been met often, all phrases are asked at once first; for a few texts that would be
-    dearer to compile than it is worth.
-    """
-
-    def __init__(self) -> None:
-        self.phrases: list[Compiled] = []
-        self._asked = 0
-
-    @cached_property
-    def _any(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{fill(one.phrase.pattern)})" for one in self.phrases), re.IGNORECASE)
-
-    def find(self, text: str) -> Match | None:
-        """The first phrase that is the whole line."""
-        short = bare(text)
-        self._asked += 1
-        if self._asked > _OFTEN and not self._any.fullmatch(text) and (short == text or not self._any.fullmatch(short)):
-            return None
-        return next((match for one in self.phrases if (match := one.find(text, short))), None)
+    text: str
+    short: str
+    lower: str
 
 
 def first_word(text: str) -> str:
@@ -145,7 +124,7 @@ class Lexicon:
 
     def __init__(self, phrases: Sequence[Phrase], menu: frozenset[str]) -> None:
         self.menu = menu
-        self._by_word: dict[str, Bucket] = {}
+        self._by_word: dict[str, list[Compiled]] = {}
         self._by_part: dict[str, list[Compiled]] = {}
         for phrase in sorted(phrases, key=lambda phrase: -phrase.strength):
             compiled = Compiled(phrase)
@@ -153,7 +132,7 @@ class Lexicon:
                 if word.startswith("*"):
                     self._by_part.setdefault(word[1:], []).append(compiled)
                 else:
-                    self._by_word.setdefault(word, Bucket()).phrases.append(compiled)
+                    self._by_word.setdefault(word, []).append(compiled)
 
     def may_hold(self, line: str) -> bool:
         """Whether a long line can hold a phrase at all: by its first word, a name there, or a credit at its end."""
@@ -163,26 +142,27 @@ class Lexicon:
         """The strongest phrase in a cleaned line; in a long one (`prose`) only likely places are tried."""
         if len(text) > _LONGEST:
             return None
-        bucket = self._by_word.get(first_word(text)) or self._by_word.get(_camel(text))
-        best = bucket.find(text) if bucket else None
+        line = Forms(text, bare(text), text.lower())
+        beginning = self._by_word.get(first_word(text)) or self._by_word.get(_camel(text)) or ()
+        best = next((match for one in beginning if (match := one.find(line))), None)
         if (best is None or best.phrase.strength < _STRONG) and (not prose or _open(text)):
-            best = self._by_parts(text, best, prose=prose)
+            best = self._by_parts(line, best, prose=prose)
         return best
 
-    def _by_parts(self, text: str, best: Match | None, *, prose: bool) -> Match | None:
+    def _by_parts(self, line: Forms, best: Match | None, *, prose: bool) -> Match | None:
         """The strongest of the phrases of which a part stands in the text; in a long one, at its edges."""
-        edges = (f"{text[:_REACH]} {text[-_REACH:]}" if prose else text).lower()
+        edges = f"{line.lower[:_REACH]} {line.lower[-_REACH:]}" if prose else line.lower
         signs, words = self._prose_parts if prose else self._all_parts
         if words.isdisjoint(_WORDS.findall(edges)) and not any(sign in edges for sign in signs):
             return best
-        short, seen = bare(text), set[Compiled]()
+        seen = set[Compiled]()
         for part in dict.fromkeys(self._parts.findall(edges)):
             for one in self._by_part[part]:
                 if prose and one.phrase.place == "line":
                     continue
                 if one not in seen and (best is None or one.phrase.strength > best.phrase.strength):
                     seen.add(one)
-                    best = one.find(text, short) or best
+                    best = one.find(line) or best
         return best
 
     @cached_property
@@ -217,8 +197,11 @@ def _open(text: str) -> bool:
 
 
 def read_phrases(rows: Sequence[Sequence[str]]) -> list[Phrase]:
-    """Phrases from the cells of the table: family, strength, place, begins, pattern."""
-    return [Phrase(row[0], int(row[1]), row[2], row[4], tuple(row[3].split())) for row in rows]
+    """Phrases from the cells of the table: family, strength, place, begins, needs (parted by ¦), pattern."""
+    return [
+        Phrase(family, int(strength), place, pattern, tuple(begins.split()), tuple(filter(None, needs.split("¦"))))
+        for family, strength, place, begins, needs, pattern in rows
+    ]
 
 
 def read_weights(rows: Sequence[Sequence[str]]) -> Mapping[str, float]:

@@ -6,8 +6,6 @@ from types import MappingProxyType
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
-_OPEN_SLOTS = 2
-_GREEDY = re.compile(r"\(\?>|[*+?}]\+|\{[a-z]+\}(?:[*{]|[^()]*\)(?:[*+]|\{\d))")
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\.?"
@@ -83,15 +81,3 @@ plain alternatives of words are not listed."""
 def fill(pattern: str) -> str:
     """A phrase pattern as a regular expression: slots filled, and its groups without capture."""
     return _SLOT.sub(lambda slot: f"(?:{SLOTS[slot[1]]})", _GROUP.sub("(?:", pattern))
-
-
-def loosen(pattern: str) -> str | None:
-    """A regular expression that costs little to compile and matches whatever `fill` of the pattern matches.
-
-    Slots are any text in it. None where the pattern has more than two slots, since what is open in three
-    places at once can take a cube of the line's length, or where a slot is repeated or gives nothing back:
-    any text would take what follows it.
-    """
-    if len(_SLOT.findall(pattern)) > _OPEN_SLOTS or _GREEDY.search(pattern):
-        return None
-    return _SLOT.sub("(?:.{1,500})", _GROUP.sub("(?:", pattern))

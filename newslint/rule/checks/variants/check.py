@@ -69,7 +69,7 @@ class Variants:
 
     def wants(self, words: Set[str]) -> Collection[str]:
         """What may be a name."""
-        return [word for word in words if self._method.is_name(word)]
+        return self._method.names_among(words)
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding for each unexpected form of each name, at its first place."""

@@ -70,9 +70,10 @@ class Method:
         """The distinct names of a document and the words that they stand in (see `propose.Names`)."""
         return self._names.of(document.notable, document.distinct)
 
-    def is_name(self, word: str) -> bool:
-        """Whether a word may be a name in any document."""
-        return self._names.known(word) is not None
+    def names_among(self, words: Iterable[str]) -> list[str]:
+        """Those of the words that may be names in any document."""
+        known = self._names.known
+        return [word for word in words if known(word)]
 
     def judge(self, document: Document) -> Result:
         """All pairs of names of a document whose evidence reaches the threshold, in order of the forms."""

@@ -20,7 +20,6 @@ CAPITALISED = 8
 """A capitalised word of fewer letters is taken for a name."""
 SHORTEST, LONGEST = 4, 40
 """Letters of what is judged; a longer run is no word, and guessing at it costs the square of its length."""
-_POSSESSIVES = ("'s", "’s")
 
 
 class Misspelling(NamedTuple):
@@ -51,6 +50,7 @@ class Vocabulary:
         self._lexicon = open_sorted(str(path / "known.txt"))
         self._misspellings = open_sorted(str(path / "misspellings.txt"))
         self._fine = set(self.common)
+        self._known: frozenset[str] = frozenset()
         self._looked = 0
         self._odd: dict[str, Odd] = {}
         self._guesses: dict[str, Guess | None] = {}
@@ -68,13 +68,15 @@ class Vocabulary:
 
     def take_in(self) -> None:
         """Take in the whole lexicon, for many documents."""
-        self._fine.update(self._lexicon.keys())
+        self._known = frozenset(self._lexicon.keys())
+        self._fine |= self._known
         self._misspellings.take_in()
         self._looked = max(self._looked, _MANY)
 
     def look(self, words: Set[str]) -> Mapping[str, Odd]:
         """Those of the words that are not fine, wherever they stand."""
-        return {word: odd for word in words - self._fine if (odd := self._look(word))}
+        known = self._odd
+        return {word: odd for word in words - self._fine if (odd := known.get(word) or self._learn(word))}
 
     def _odd_words(self, document: Document) -> dict[str, Odd]:
         found = self.look(document.notable).values()
@@ -91,14 +93,12 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """Whether a word of lower-case letters a to z is in the lexicon, or is one with an s."""
-        if word in self.common or word in self._lexicon:
-            return True
-        return word.endswith("s") and (word[:-1] in self.common or word[:-1] in self._lexicon)
+        return self._has(word) or (word.endswith("s") and self._has(word[:-1]))
 
-    def _look(self, word: str) -> Odd | None:
-        odd = self._odd.get(word)
-        if odd is not None:
-            return odd
+    def _has(self, word: str) -> bool:
+        return word in self.common or (word in self._known if self._known else word in self._lexicon)
+
+    def _learn(self, word: str) -> Odd | None:
         self._looked += 1
         if self._looked == _MANY:
             self.take_in()
@@ -112,10 +112,10 @@ class Vocabulary:
         return odd
 
     def _judge(self, word: str) -> Odd | None:
-        base = word[:-2] if word.endswith(_POSSESSIVES) else word
-        if not SHORTEST <= len(base) <= LONGEST or not (base.isascii() and base.isalpha()):
-            return None
+        base = word if word.isalpha() else word.removesuffix("'s").removesuffix("’s")
         if len(base) < CAPITALISED and not base.islower():
+            return None
+        if not SHORTEST <= len(base) <= LONGEST or not (base.isascii() and base.isalpha()):
             return None
         lower = base.lower()
         if lower in self.common:

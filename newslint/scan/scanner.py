@@ -1,6 +1,6 @@
 """One pass over a text for all phrases of all rules."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.text.decode import without_surrogates
@@ -9,6 +9,9 @@ from newslint.text.words import fold
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
+
+_FEW = 16_000
+"""Code points that are searched before there is an automaton."""
 
 
 class Hit(NamedTuple):
@@ -33,28 +36,44 @@ class Scanner:
             for index, literal in enumerate(literals):
                 owners.setdefault(" ".join(fold(literal).split(" ")), []).append((owner, index))
         self._owners = list(owners.values())
-        self._automaton = _automaton(list(owners))
+        self._literals = list(owners)
+        self._automaton: AhoCorasick | None = None
+        self._seen = 0
 
     def scan(self, document: Document) -> dict[int, list[Hit]]:
         """The hits of each owner that has any, in order of their ends."""
-        if self._automaton is None:
+        if not self._literals:
             return {}
         view = document.view
-        found: Iterable[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(
-            without_surrogates(view.folded), overlapping=True
-        )
         hits: dict[int, list[Hit]] = {}
-        for literal, first, last in found:
+        for literal, first, last in self._found(view.folded):
             start, end = view.span_to_prose(first, last)
             for owner, pattern in self._owners[literal]:
                 hits.setdefault(owner, []).append(Hit(pattern, start, end))
         return hits
 
+    def _found(self, text: str) -> Iterable[tuple[int, int, int]]:
+        """(literal, start, end) of each occurrence, by its end.
 
-def _automaton(literals: list[str]) -> "AhoCorasick | None":
-    if not literals:
-        return None
-    # Imported here: a run whose rules have no phrases does not need it.
-    from ahocorasick_rs import AhoCorasick
+        The first few texts are searched for one literal after the other: importing and making the
+        automaton takes as long as that for 16,000 characters.
+        """
+        self._seen += len(text)
+        if self._seen <= _FEW:
+            return sorted(self._searched(text), key=_end)
+        if self._automaton is None:
+            from ahocorasick_rs import AhoCorasick
 
-    return AhoCorasick(literals, store_patterns=False)
+            self._automaton = AhoCorasick(self._literals, store_patterns=False)
+        return self._automaton.find_matches_as_indexes(without_surrogates(text), overlapping=True)
+
+    def _searched(self, text: str) -> Iterator[tuple[int, int, int]]:
+        for number, literal in enumerate(self._literals):
+            start = text.find(literal)
+            while start >= 0:
+                yield number, start, start + len(literal)
+                start = text.find(literal, start + 1)
+
+
+def _end(place: tuple[int, int, int]) -> tuple[int, int]:
+    return place[2], place[1]

@@ -1,15 +1,26 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.scan import scanner
 from newslint.scan.scanner import Scanner
 from tests.making import plain
+
+
+def scan(phrases, made):
+    """What is found, literal by literal and by the automaton."""
+    early, late = Scanner(phrases), Scanner(phrases)
+    late._seen = scanner._FEW
+    found = late.scan(made)
+    assert {owner: sorted(of) for owner, of in early.scan(made).items()} == {o: sorted(of) for o, of in found.items()}
+    assert (early._automaton is None, late._automaton is None) == (True, not (any(phrases.values()) and made.prose))
+    return found
 
 
 def hits(phrases, text):
     made = plain(text)
     return {
         owner: [(hit.pattern, made.prose[hit.start : hit.end]) for hit in found]
-        for owner, found in Scanner(phrases).scan(made).items()
+        for owner, found in scan(phrases, made).items()
     }
 
 
@@ -60,5 +71,5 @@ def test_as_a_naive_search_finds_them(phrases, text):
         for at in range(len(view))
         if view.startswith(phrase.lower(), at)
     )
-    found = Scanner({7: phrases}).scan(made).get(7, [])
+    found = scan({7: phrases}, made).get(7, [])
     assert sorted((hit.pattern, hit.start, hit.end) for hit in found) == expected

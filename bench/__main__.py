@@ -19,7 +19,7 @@ OURS = {
         *(NEWSLINT, "check", "--isolated", "--select", "typos.misspelling", "--output-format", "concise")
     ],
 }
-SLOW = {"proselint": 3_000_000, "vale": 8_000_000}
+SLOW = {"proselint": 3_000_000, "vale": 8_000_000, peers.LANGUAGETOOL: 300_000}
 """Bytes above which a tool is left out, since one run would take longer than all others together."""
 
 

@@ -1,4 +1,7 @@
-"""The tools that newslint is measured against, installed into a folder of their own."""
+"""The tools that newslint is measured against, installed into a folder of their own.
+
+LanguageTool is measured where Java is and `make languagetool` has fetched it: a server started for each run.
+"""
 
 import shutil
 import subprocess
@@ -19,6 +22,8 @@ swap:
   seperate: separate
   definately: definitely
 """
+LANGUAGETOOL = "LanguageTool (through newslint)"
+_JARS = Path(__file__).parent.parent / "tools" / "languagetool" / "target" / "jars"
 Command = Sequence[str]
 
 
@@ -31,6 +36,9 @@ def install(folder: Path) -> dict[str, Command]:
     found["proselint"] = [str(scripts / "proselint"), "check"]
     if vale := _vale(folder):
         found["vale"] = vale
+    if shutil.which("java") and _JARS.is_dir():
+        newslint = str(Path(sys.executable).with_name("newslint"))
+        found[LANGUAGETOOL] = [newslint, "check", "--isolated", "--select", "languagetool"]
     return found
 
 

@@ -52,6 +52,7 @@ class Vocabulary:
         self._fine = set(self.common)
         self._known: frozenset[str] = frozenset()
         self._looked = 0
+        self._looked_at: tuple[Set[str], Mapping[str, Odd]] = frozenset(), {}
         self._odd: dict[str, Odd] = {}
         self._guesses: dict[str, Guess | None] = {}
         self._last: tuple[ref[Document], dict[str, Odd]] | None = None
@@ -75,8 +76,12 @@ class Vocabulary:
 
     def look(self, words: Set[str]) -> Mapping[str, Odd]:
         """Those of the words that are not fine, wherever they stand."""
-        known = self._odd
-        return {word: odd for word in words - self._fine if (odd := known.get(word) or self._learn(word))}
+        # Two rules ask in turn about the same words.
+        if self._looked_at[0] is not words:
+            known = self._odd
+            found = {word: odd for word in words - self._fine if (odd := known.get(word) or self._learn(word))}
+            self._looked_at = words, found
+        return self._looked_at[1]
 
     def _odd_words(self, document: Document) -> dict[str, Odd]:
         found = self.look(document.notable).values()

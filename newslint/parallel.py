@@ -77,8 +77,8 @@ def _spread(session: Session, targets: Sequence[Target], jobs: int) -> Iterator[
 
 
 def _first(targets: Sequence[Target]) -> int:
-    """How many files, of a twentieth of the bytes together, are checked before the processes start; at least one."""
-    share = sum(target.size for target in targets) // 20
+    """How many files, of an eightieth of the bytes together, are checked before the processes start; at least one."""
+    share = sum(target.size for target in targets) // 80
     sizes = accumulate(target.size for target in targets)
     return max(1, sum(1 for _ in takewhile(lambda size: size <= share, sizes)))
 

@@ -37,8 +37,10 @@ def install(folder: Path) -> dict[str, Command]:
     if vale := _vale(folder):
         found["vale"] = vale
     if shutil.which("java") and _JARS.is_dir():
+        settings = folder / "languagetool.toml"
+        settings.write_text(f"[languagetool]\nmode = 'local'\nfolder = '{_JARS}'\n")
         newslint = str(Path(sys.executable).with_name("newslint"))
-        found[LANGUAGETOOL] = [newslint, "check", "--isolated", "--select", "languagetool"]
+        found[LANGUAGETOOL] = [newslint, "check", "--config", str(settings), "--select", "languagetool"]
     return found
 
 

@@ -44,12 +44,15 @@ class Engine:
 
     def _called(self, document: Document) -> Iterable[int]:
         """The rules that words, characters or labels of a document call."""
-        plan, prose = self.plan, document.prose
+        plan = self.plan
         if self._askers is not None:
             document.notable, worded = self._askers.of(document.distinct)
             yield from worded
         yield from (index for index, feature in plan.features.items() if getattr(document, feature))
-        yield from (index for index, marks in plan.marks.items() if any(mark in prose for mark in marks))
+        # A run of rules on words alone never reads the blocks of a plain text.
+        for index, marks in plan.marks.items():
+            if any(mark in document.prose for mark in marks):
+                yield index
 
     @cached_property
     def _askers(self) -> Askers | None:

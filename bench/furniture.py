@@ -77,12 +77,12 @@ def _own_time(texts: Sequence[str]) -> Mapping[str, float]:
     spent: dict[str, float] = {}
     for document in documents(texts):
         hits = engine._scanner.scan(document)
-        for index, (name, check) in enumerate(instances):
-            if check.always or index in hits:
-                start = time.process_time()
-                for _ in check.judge(document, hits.get(index, ())):
-                    pass
-                spent[name] = spent.get(name, 0.0) + time.process_time() - start
+        for index in engine.called(document, hits):
+            name, check = instances[index]
+            start = time.process_time()
+            for _ in check.judge(document, hits.get(index, ())):
+                pass
+            spent[name] = spent.get(name, 0.0) + time.process_time() - start
     return spent
 
 

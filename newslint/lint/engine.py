@@ -33,7 +33,7 @@ class Engine:
         hits = self._scan(document)
         raw = self._scan(document.raw) if self._raw else {}
         findings: list[Finding] = []
-        for index in sorted({*hits, *raw, *self.plan.always, *self._called(document)}):
+        for index in self.called(document, [*hits, *raw]):
             if index in self._raw:
                 findings += self._judge(index, document.raw, raw.get(index, ()))
             else:
@@ -41,6 +41,10 @@ class Engine:
         if self.checkers:
             findings = merge(findings, self._foreign(document))
         return sorted(findings, key=_order)
+
+    def called(self, document: Document, hit: Iterable[int]) -> list[int]:
+        """The numbers of the rules that a document calls, in order; `hit`: those with hits of the scan."""
+        return sorted({*hit, *self.plan.always, *self._called(document)})
 
     def _called(self, document: Document) -> Iterable[int]:
         """The rules that words, characters or labels of a document call."""

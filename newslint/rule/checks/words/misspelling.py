@@ -23,16 +23,12 @@ class Misspelling(WholeText):
     shape = "word"
 
     def wants(self, words: Set[str]) -> Collection[str]:
-        """Known misspellings, and words that no lexicon has."""
-        return vocabulary(self._rule.folder).look(words)
-
-    def prepare(self) -> None:
-        """Take in the lexicon and the table."""
-        vocabulary(self._rule.folder).take_in()
+        """Known misspellings."""
+        return vocabulary(self._rule.folder).misspelt(words)
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a place."""
-        odd = vocabulary(self._rule.folder).odd(document)
+        odd = vocabulary(self._rule.folder).odd(document, document.distinct)
         wanted = {word for word, item in odd.items() if item.known}
         for start, word in standing(self._rule, document, wanted, odd):
             yield self._finding(document, start, odd[word])

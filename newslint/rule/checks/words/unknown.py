@@ -41,7 +41,7 @@ class UnknownNearWord(WholeText):
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a place."""
         words = vocabulary(self._rule.folder)
-        odd = words.odd(document)
+        odd = words.odd(document, document.notable)
         guesses = {word: near for word, item in odd.items() if (near := self._guess(words, item))}
         terms = {word for word, times in document.times(guesses.keys()).items() if times >= _TERM}
         for start, word in standing(self._rule, document, guesses.keys() - terms, odd):

@@ -14,8 +14,6 @@ from newslint.text.document import Document
 
 # A process that has seen this many different words starts its notes anew.
 _MOST = 800_000
-# So many words looked up one by one cost as much as taking in the whole lexicon (25 ms).
-_MANY = 3000
 CAPITALISED = 8
 """A capitalised word of fewer letters is taken for a name."""
 SHORTEST, LONGEST = 4, 40
@@ -50,41 +48,35 @@ class Vocabulary:
         self._lexicon = open_sorted(str(path / "known.txt"))
         self._misspellings = open_sorted(str(path / "misspellings.txt"))
         self._fine = set(self.common)
-        self._known: frozenset[str] = frozenset()
-        self._looked = 0
-        self._looked_at: tuple[Set[str], Mapping[str, Odd]] = frozenset(), {}
         self._odd: dict[str, Odd] = {}
         self._guesses: dict[str, Guess | None] = {}
         self._last: tuple[ref[Document], dict[str, Odd]] | None = None
 
-    def odd(self, document: Document) -> Mapping[str, Odd]:
+    def odd(self, document: Document, words: Set[str]) -> Mapping[str, Odd]:
         """The words of a document that are not fine, by the word; none if it is hardly in English.
 
-        A capitalised word that comes twice is a name. For checks that want what `look` finds.
+        `words`: those of the document, or as many of them that all that are not fine are there. A capitalised word
+        that comes twice is a name.
         """
+        # Two rules ask in turn about one document.
         known = self._last
         if known is None or known[0]() is not document:
-            known = self._last = (ref(document), self._odd_words(document))
+            known = self._last = (ref(document), self._odd_words(document, words))
         return known[1]
 
-    def take_in(self) -> None:
-        """Take in the whole lexicon, for many documents."""
-        self._known = frozenset(self._lexicon.keys())
-        self._fine |= self._known
-        self._misspellings.take_in()
-        self._looked = max(self._looked, _MANY)
+    def misspelt(self, words: Set[str]) -> list[str]:
+        """Those of the words that the table of misspellings has, wherever they stand."""
+        return [word for word, odd in self.look(words).items() if odd.known]
 
     def look(self, words: Set[str]) -> Mapping[str, Odd]:
         """Those of the words that are not fine, wherever they stand."""
-        # Two rules ask in turn about the same words.
-        if self._looked_at[0] is not words:
-            known = self._odd
-            found = {word: odd for word in words - self._fine if (odd := known.get(word) or self._learn(word))}
-            self._looked_at = words, found
-        return self._looked_at[1]
+        strange = words - self._fine
+        if not strange <= self._odd.keys():
+            self._learn(strange - self._odd.keys())
+        return {word: odd for word in strange if (odd := self._odd.get(word))}
 
-    def _odd_words(self, document: Document) -> dict[str, Odd]:
-        found = self.look(document.notable).values()
+    def _odd_words(self, document: Document, words: Set[str]) -> dict[str, Odd]:
+        found = self.look(words).values()
         if _not_english(found, len(document.distinct)):
             return {}
         times = document.times([odd.word for odd in found if not odd.base[0].islower()])
@@ -101,29 +93,23 @@ class Vocabulary:
         return self._has(word) or (word.endswith("s") and self._has(word[:-1]))
 
     def _has(self, word: str) -> bool:
-        return word in self.common or (word in self._known if self._known else word in self._lexicon)
+        return word in self.common or word in self._lexicon
 
-    def _learn(self, word: str) -> Odd | None:
-        self._looked += 1
-        if self._looked == _MANY:
-            self.take_in()
-        if self._looked > _MOST:
-            self._fine, self._odd, self._guesses, self._looked = set(self.common), {}, {}, 0
-        odd = self._judge(word)
-        if odd is None:
-            self._fine.add(word)
-        else:
-            self._odd[word] = odd
-        return odd
+    def _learn(self, words: Set[str]) -> None:
+        """Take note of words that are new."""
+        if len(self._fine) + len(self._odd) > _MOST:
+            self._fine, self._odd, self._guesses = set(self.common), {}, {}
+        odd = {word: found for word in words if (found := self._judge(word))}
+        self._odd |= odd
+        self._fine |= words - odd.keys()
 
     def _judge(self, word: str) -> Odd | None:
         base = word if word.isalpha() else word.removesuffix("'s").removesuffix("’s")
-        if len(base) < CAPITALISED and not base.islower():
-            return None
-        if not SHORTEST <= len(base) <= LONGEST or not (base.isascii() and base.isalpha()):
-            return None
         lower = base.lower()
-        if lower in self.common:
+        if not (SHORTEST if base == lower else CAPITALISED) <= len(base) <= LONGEST:
+            return None
+        # No misspelling is in the lexicon, so most words are looked up once.
+        if not (base.isascii() and base.isalpha()) or self._has(lower):
             return None
         entry = self._misspellings.get(lower)
         if entry is not None and (base == lower or entry.endswith("c")):

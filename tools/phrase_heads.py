@@ -1,10 +1,11 @@
-"""With which words can a phrase pattern begin, and what must a line hold? Fills two columns of phrases.csv.
+"""With which words can a phrase begin, and what must a line hold? Makes openings.txt and two columns of phrases.csv.
 
-A line is tried only against patterns that begin as it does (`begins`) and of which it holds a text that
-every match holds (`needs`, parted by ¦). Run after every change of rules/boilerplate/phrases.csv:
+A line is tried only against patterns that begin as it does (the table openings.txt) or of which a part stands in it
+(`parts`), and of which it holds a text that every match holds (`needs`, parted by ¦). Run after every change of
+rules/boilerplate/phrases.csv:
 
-    python tools/phrase_heads.py            rewrite the table, sorted, with these columns
-    python tools/phrase_heads.py --check    exit with 1 if that would change it
+    python -m tools.phrase_heads            rewrite both tables, sorted
+    python -m tools.phrase_heads --check    exit with 1 if that would change them
 """
 
 import csv
@@ -14,10 +15,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from newslint.rule.checks.furniture.slots import OPENINGS, SLOTS, fill
+from newslint.rule.checks.furniture.slots import FIRST_WORDS, SLOTS, fill
 from newslint.scan.anchors import required_literals
+from tools.phrase_openings import table
 
-TABLE = Path(__file__).resolve().parent.parent / "rules" / "boilerplate" / "phrases.csv"
+_PACK = Path(__file__).resolve().parent.parent / "rules" / "boilerplate"
+PHRASES, OPENINGS = _PACK / "phrases.csv", _PACK / "openings.txt"
 _ATOM = re.compile(r"\{(?P<slot>[a-z]+)\}|\\(?P<escape>.)|(?P<letter>[^\W\d_])|(?P<open>\((?:\?[:>])?)|(?P<other>.)")
 # A class of signs only.
 _CLASS = re.compile(r"\[([^\w\\^\]]+)\]")
@@ -62,7 +65,7 @@ def _sequence(text: str) -> set[str] | None:
         return _then(heads(text[atom.end() : close]), text[close + 1 :])
     if atom["slot"]:
         name = atom["slot"]
-        opening = OPENINGS[name] if name in OPENINGS else heads(SLOTS[name])
+        opening = FIRST_WORDS[name] if name in FIRST_WORDS else heads(SLOTS[name])
         return _then(opening, text[atom.end() :])
     if atom["escape"]:
         return _then(frozenset("0") if atom["escape"] == "d" else frozenset(atom["escape"]), text[2:])
@@ -128,27 +131,29 @@ def _closing(text: str) -> int:
     raise ValueError(f"a bracket is not closed in {text!r}")
 
 
-def begins(place: str, pattern: str, known: str) -> str:
-    """The cell `begins` of a pattern.
+def openings(place: str, pattern: str) -> frozenset[str] | None:
+    """The first words of what a phrase matches; None where these can be any."""
+    return heads(pattern) if place != "end" else None
 
-    First words; where these can be any, `*` and a word or sign that must stand in the line. Where not
-    even that can be derived, what is known (written by hand) stays; ValueError if nothing is.
+
+def parts(pattern: str, known: str) -> str:
+    """The cell `parts` of a pattern that can begin with any word: words and signs of which a line must hold one.
+
+    Where these cannot be derived, what is known (written by hand) stays; ValueError if nothing is.
     """
-    words = heads(pattern) if place != "end" else None
-    if words is not None:
-        return " ".join(sorted(words))
-    if known.startswith("*"):
+    if known:
         return known
     literals = required_literals(fill(pattern.removeprefix("\\(?")).replace("(?-i:", "(?:"))
     if not literals:
         raise ValueError(f"write by hand what the lines of {pattern!r} must hold")
-    return " ".join(sorted({"*" + _telling(literal) for literal in literals}))
+    return " ".join(sorted(map(_telling, literals)))
 
 
 def _telling(literal: str) -> str:
     """The longest word of a literal, of which the last may be cut: a line seldom holds it by chance."""
     words = literal.split()
-    return max(words[:-1] or words, key=len)
+    whole = max(words[:-1] or words, key=len)
+    return max(re.findall(r"\w+", whole) or [whole], key=len)
 
 
 def needs(pattern: str) -> str:
@@ -159,24 +164,31 @@ def needs(pattern: str) -> str:
     return "¦".join(sorted(few)) if len(few) <= _MOST_NEEDED and "" not in few else ""
 
 
-def rewritten(text: str) -> str:
-    """The table with its columns filled, sorted, each row once."""
+def rewritten(text: str) -> tuple[str, str]:
+    """The table with its columns filled, sorted, each row once; and the table of openings."""
     header, *rows = csv.reader(io.StringIO(text))
-    done = {
-        (family, strength, place, begins(place, p, known), needs(p), p) for family, strength, place, known, _, p in rows
-    }
+    done = sorted(
+        {
+            (family, strength, place, _parts(place, p, known), needs(p), p)
+            for family, strength, place, known, _, p in rows
+        }
+    )
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([header, *sorted(done)])
-    return out.getvalue()
+    csv.writer(out, lineterminator="\n").writerows([header, *done])
+    return out.getvalue(), table((pattern, openings(place, pattern) or ()) for _, _, place, _, _, pattern in done)
+
+
+def _parts(place: str, pattern: str, known: str) -> str:
+    return parts(pattern, known) if openings(place, pattern) is None else ""
 
 
 def main() -> None:
-    """Rewrite the table or check it."""
-    text = TABLE.read_text(encoding="utf-8")
-    new = rewritten(text)
+    """Rewrite the tables or check them."""
+    made = dict(zip((PHRASES, OPENINGS), rewritten(PHRASES.read_text(encoding="utf-8")), strict=True))
     if "--check" in sys.argv[1:]:
-        sys.exit(int(new != text))
-    TABLE.write_text(new, encoding="utf-8")
+        sys.exit(int(any(file.read_text(encoding="utf-8") != text for file, text in made.items())))
+    for file, text in made.items():
+        file.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

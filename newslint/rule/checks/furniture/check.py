@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import ClassVar
 from weakref import ref
 
-from newslint.rule.checks.furniture.lexicon import Lexicon, read_phrases, read_weights
+from newslint.rule.checks.furniture.lexicon import Lexicon, read_openings
+from newslint.rule.checks.furniture.phrase import read_phrases, read_weights
 from newslint.rule.checks.furniture.score import NO_LINE, THRESHOLD, Verdict, judge, read_line
 from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Finding, Rule
@@ -60,7 +61,8 @@ class Model:
     def __init__(self, folder: str) -> None:
         phrases = load_table(f"{folder}/phrases.csv", rows)
         menu = load_table(f"{folder}/menu.csv", rows)
-        self._lexicon = Lexicon(read_phrases(phrases), frozenset(row[0] for row in menu))
+        openings = load_table(f"{folder}/openings.txt", read_openings)
+        self._lexicon = Lexicon(read_phrases(phrases), openings, frozenset(row[0] for row in menu))
         self._weights = read_weights(load_table(f"{folder}/weights.csv", rows))
         self._last: tuple[ref[Document], Mapping[str, list[tuple[int, Verdict]]]] | None = None
 

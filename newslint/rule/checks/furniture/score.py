@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.rule.checks.furniture.lexicon import Lexicon, Match, bare, clean
+from newslint.rule.checks.furniture.lexicon import Lexicon
+from newslint.rule.checks.furniture.line import bare, clean
+from newslint.rule.checks.furniture.phrase import Match
 
 PROSE_LENGTH = 60
 LONG_PROSE = 170

@@ -61,7 +61,7 @@ _MONTHS = (
 )
 _DATES = frozenset([*_DAYS.split(), *[day + "s" for day in _DAYS.split()], *_MONTHS.split(), "0"])
 
-OPENINGS: Mapping[str, frozenset[str] | None] = MappingProxyType(
+FIRST_WORDS: Mapping[str, frozenset[str] | None] = MappingProxyType(
     {
         "date": _DATES,
         "day": _DATES,
@@ -74,7 +74,7 @@ OPENINGS: Mapping[str, frozenset[str] | None] = MappingProxyType(
         "title": None,
     }
 )
-"""First words (see `heads.first_word`) of what a slot matches; None where that can be any; slots that are
+"""First words (see `line.first_word`) of what a slot matches; None where that can be any; slots that are
 plain alternatives of words are not listed."""
 
 

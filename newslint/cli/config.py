@@ -6,15 +6,16 @@ from typing import Any
 
 import click
 
-from newslint.cli.options import level_option, rule_options, settings_of
+from newslint.cli.options import level_option, rule_options
 from newslint.cli.output import output
+from newslint.cli.settings import settings_of
 from newslint.config import KEYS, Settings
 
 
 @click.command()
 @click.argument("paths", nargs=-1)
 @rule_options
-@level_option()
+@level_option
 def config(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's)
     """Print the settings that a check of PATHS (default: the current folder) would run with, as TOML."""
     settings = settings_of(options, paths)

@@ -38,6 +38,12 @@ def output(path: str | None = None) -> Iterator[tuple[Write, Style]]:
         yield file.write, Style()
 
 
+def tell(what: str, by: str = "newslint: ") -> None:
+    """Say something on standard error."""
+    sys.stderr.write(f"{by}{what}\n")
+    sys.stderr.flush()
+
+
 def colours(stream: TextIO) -> bool:
     """Whether to use colours: NO_COLOR says no, FORCE_COLOR yes, else a terminal that is not dumb."""
     if os.environ.get("NO_COLOR"):

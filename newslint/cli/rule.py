@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from newslint.cli.options import rule_options, settings_of
+from newslint.cli.options import rule_options
 from newslint.cli.output import output
+from newslint.cli.settings import settings_of
 from newslint.rule.model import Example, Rule
 from newslint.rule.select import SelectionError, names
 from newslint.session import Session

@@ -126,7 +126,8 @@ class Session:
     @property
     def unanchored(self) -> list[str]:
         """The ids of the rules that look at every document, whether the scan found something for them or not."""
-        return [self.engine.plan.rules[index].id for index in self.engine.plan.always]
+        plan = self.engine.plan
+        return [plan.rules[index].id for index in sorted({*plan.always, *plan.evidence})]
 
     def _measured(self, stage: str, work: Callable[[], T]) -> T:
         return work() if self.timings is None else self.timings.measure(stage, work)

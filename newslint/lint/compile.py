@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from newslint.lint.plan import Plan
 from newslint.rule.checks.table import Checks
-from newslint.rule.checks.whole import OfFeature, OfMarks, OfWords
+from newslint.rule.checks.whole import OfEvidence, OfFeature, OfMarks, OfWords
 from newslint.rule.model import Check, Rule, WordCheck
 from newslint.rule.registry import Registry
 from newslint.rule.select import Selection, select
@@ -31,15 +31,16 @@ def plan_of(rules: Sequence[Rule], checks: Checks) -> Plan:
         always=[index for index, check in made.items() if check.always or (index not in prose and _is_called(check))],
         shapes=_listed(prose, lambda check: check.shape if isinstance(check, WordCheck) else ""),
         features=_listed(prose, lambda check: check.feature if isinstance(check, OfFeature) else ""),
+        evidence=_listed(prose, lambda check: (check.source, check.key) if isinstance(check, OfEvidence) else None),
         checks=checks,
     )
 
 
 def _is_called(check: Check) -> bool:
     """Whether something else than a phrase calls a check."""
-    return isinstance(check, OfWords | OfMarks | OfFeature | WordCheck)
+    return isinstance(check, OfWords | OfMarks | OfFeature | OfEvidence | WordCheck)
 
 
-def _listed(made: Mapping[int, Check], listed: Callable[[Check], T]) -> Mapping[int, T]:
+def _listed(made: Mapping[int, Check], listed: Callable[[Check], T | None]) -> Mapping[int, T]:
     """What the checks list, for those that list anything."""
     return {index: found for index, check in made.items() if (found := listed(check))}

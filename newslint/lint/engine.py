@@ -1,6 +1,6 @@
 """The one way from a document to its findings: for command line, hook, editor, corpus and tests."""
 
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from typing import cast
 
@@ -8,6 +8,7 @@ from newslint.lint.asking import Askers
 from newslint.lint.checker import Checker, CheckerError
 from newslint.lint.merge import merge
 from newslint.lint.plan import Plan
+from newslint.rule.checks.whole import OfEvidence
 from newslint.rule.model import Check, Finding, Prepares, WordCheck
 from newslint.scan.scanner import Hit, Scanner
 from newslint.text.blocks import OBJECT
@@ -53,10 +54,29 @@ class Engine:
             document.notable, worded = self._askers.of(document.distinct)
             yield from worded
         yield from (index for index, feature in plan.features.items() if getattr(document, feature))
+        for owners in self._evidence.values():
+            yield from self._gathered(owners, document)
         # A run of rules on words alone never reads the blocks of a plain text.
         for index, marks in plan.marks.items():
             if any(mark in document.prose for mark in marks):
                 yield index
+
+    @cached_property
+    def _evidence(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
+        """Source -> key -> the rules that a document calls whose evidence has the key."""
+        found: dict[str, dict[str, list[int]]] = {}
+        for index, (source, key) in self.plan.evidence.items():
+            found.setdefault(source, {}).setdefault(key, []).append(index)
+        return found
+
+    def _gathered(self, owners: Mapping[str, Sequence[int]], document: Document) -> Iterable[int]:
+        """The rules that read an evidence of which the document has their keys."""
+        first = next(iter(owners.values()))[0]
+        try:
+            keys: Collection[str] = cast(OfEvidence, self._check(first)).gather(document)
+        except Exception:  # all are called: what they fail at is reported then
+            keys = owners
+        return (index for key in keys for index in owners.get(key, ()))
 
     @cached_property
     def _askers(self) -> Askers | None:
@@ -114,7 +134,7 @@ class Engine:
     def checks(self) -> list[Check]:
         """The checks of all rules but those that wait for a phrase, a word or a mark, in the order of the rules."""
         plan = self.plan
-        return [self._check(index) for index in sorted({*plan.always, *plan.shapes, *plan.features})]
+        return [self._check(index) for index in sorted({*plan.always, *plan.shapes, *plan.features, *plan.evidence})]
 
     def _check(self, index: int) -> Check:
         if index not in self._checks:

@@ -15,8 +15,9 @@ _KEPT = tuple(name for field in fields(Rule) if (name := field.name) not in ("ba
 class Plan:
     """Rules in the order of their ids; all else counts in that order.
 
-    What calls a rule: a phrase of its own in the text, a word, a mark (a character), a feature of the document
-    (see `checks.whole`); or it is asked about words of a shape (see `asking`). `always`: it looks at every document.
+    What calls a rule: a phrase of its own in the text, a word, a mark (a character), a feature of the document, or
+    a key in an evidence (source and key; see `checks.whole`); or it is asked about words of a shape (see `asking`).
+    `always`: it looks at every document.
     """
 
     rules: Sequence[Rule]
@@ -26,6 +27,7 @@ class Plan:
     always: Sequence[int]
     shapes: Mapping[int, str]
     features: Mapping[int, str]
+    evidence: Mapping[int, tuple[str, str]]
     checks: Checks
 
     def data(self) -> tuple[Any, ...]:

@@ -1,7 +1,7 @@
 """Where the time of a run goes: by stage and by rule."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from newslint.lint.engine import Engine
@@ -70,6 +70,14 @@ class TimedEngine(Engine):
 
     def _called(self, document: Document) -> Iterable[int]:
         return self._timings.measure("words", lambda: list(super(TimedEngine, self)._called(document)))
+
+    def _gathered(self, owners: Mapping[str, Sequence[int]], document: Document) -> Iterable[int]:
+        start = time.perf_counter()
+        found = list(super()._gathered(owners, document))
+        seconds = time.perf_counter() - start
+        self._timings.add_rule(self.plan.rules[next(iter(owners.values()))[0]].id, seconds)
+        self._timings.stages["words"] -= seconds
+        return found
 
     def _judge(self, index: int, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
         start = time.perf_counter()

@@ -38,7 +38,7 @@ def fast():
 def slow():
     """The same rules, each called for every document."""
     plan = fast().plan
-    return Engine(replace(plan, always=range(len(plan.rules)), words={}, marks={}, shapes={}, features={}))
+    return Engine(replace(plan, always=range(len(plan.rules)), words={}, marks={}, shapes={}, features={}, evidence={}))
 
 
 @cache

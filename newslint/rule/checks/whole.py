@@ -1,10 +1,11 @@
 """What the checks have in common that are called for what a text has, not for phrases that the scan finds in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
 from newslint.rule.model import Rule
+from newslint.text.document import Document
 
 
 class WholeText:
@@ -47,3 +48,18 @@ class OfFeature(WholeText):
 
     always = False
     feature: ClassVar[str]
+
+
+class OfEvidence(WholeText):
+    """A check whose rules read one evidence together: a rule is called for documents whose evidence has its `key`.
+
+    Rules of an equal `source` share the evidence; one of them is asked for it.
+    """
+
+    always = False
+    source: str
+    key: str
+
+    def gather(self, document: Document) -> Collection[str]:
+        """The keys that the evidence of a document has."""
+        raise NotImplementedError

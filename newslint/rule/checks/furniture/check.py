@@ -1,7 +1,6 @@
 """`furniture`: one rule reports the lines of one family of page furniture."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 from weakref import ref
@@ -9,7 +8,7 @@ from weakref import ref
 from newslint.rule.checks.furniture.lexicon import Lexicon, read_openings
 from newslint.rule.checks.furniture.phrase import read_phrases, read_weights
 from newslint.rule.checks.furniture.score import NO_LINE, THRESHOLD, Verdict, judge, read_line
-from newslint.rule.checks.whole import WholeText
+from newslint.rule.checks.whole import OfEvidence
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
 from newslint.rule.tables import load_table, rows
@@ -22,7 +21,7 @@ _SHOWN = 60
 _CERTAIN = 4.0
 
 
-class Furniture(WholeText):
+class Furniture(OfEvidence):
     """Reports the lines whose score reaches the threshold and whose family is that of the rule.
 
     The score of a document is made once and shared by the rules of all families, since a line's
@@ -33,12 +32,16 @@ class Furniture(WholeText):
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
-        self._family = rule.params["family"]
-        self._model = Model.of(str(Path(rule.folder)))
+        self.source = f"furniture in {rule.folder}"
+        self.key = rule.params["family"]
+
+    def gather(self, document: Document) -> Collection[str]:
+        """The families of furniture that a document has."""
+        return Model.of(self._rule.folder).furniture(document).keys()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterable[Finding]:
         """One finding a line; of a caption with a credit at its end, the credit."""
-        verdicts = self._model.furniture(document).get(self._family)
+        verdicts = Model.of(self._rule.folder).furniture(document).get(self.key)
         return self._findings(document, verdicts) if verdicts else ()
 
     def _findings(self, document: Document, verdicts: Sequence[tuple[int, Verdict]]) -> Iterator[Finding]:

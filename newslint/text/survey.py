@@ -1,7 +1,7 @@
 """Which words a text has, read piece by piece, so that a large one takes no more room than its distinct words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from operator import eq
 
@@ -20,24 +20,40 @@ class Survey:
 
     def __init__(self, text: str) -> None:
         self.distinct: set[str] = set()
-        self.doubled: dict[str, list[tuple[int, int]]] = {}
-        last, before = "", 0
+        self._doubled: dict[str, list[tuple[int, int]]] = {}
+        self._last, self._before = "", 0
+        # The words of a text of one piece, which are not looked through before somebody asks for doublings.
+        self._waiting: tuple[list[str], int] | None = None
+        if len(text) <= _PIECE:
+            words, self.distinct = split_words(text)
+            self._waiting = words, len(text)
+            return
         for start, end in _pieces(text):
             words, distinct = split_words(text[start:end])
-            if self.distinct:
-                self.distinct.update(distinct)
-            else:
-                self.distinct = distinct
-            if any(map(eq, words, islice(words, 1, None))):
-                self._add({one for one, two in pairwise(words) if one == two}, start, end)
-            if words:
-                if words[0] == last:
-                    self._add({last}, before, end)
-                last, before = words[-1], start
+            self.distinct |= distinct
+            self._look_through(words, start, end)
 
-    def _add(self, words: set[str], start: int, end: int) -> None:
+    @property
+    def doubled(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """The words that stand twice in a row."""
+        if self._waiting:
+            words, end = self._waiting
+            self._waiting = None
+            self._look_through(words, 0, end)
+        return self._doubled
+
+    def _look_through(self, words: Sequence[str], start: int, end: int) -> None:
+        """Note what stands twice in a row in a piece, or at the end of the one before and here."""
+        if any(map(eq, words, islice(words, 1, None))):
+            self._add({one for one, two in pairwise(words) if one == two}, start, end)
+        if words:
+            if words[0] == self._last:
+                self._add({self._last}, self._before, end)
+            self._last, self._before = words[-1], start
+
+    def _add(self, words: Iterable[str], start: int, end: int) -> None:
         for word in words:
-            self.doubled.setdefault(word, []).append((start, end))
+            self._doubled.setdefault(word, []).append((start, end))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,7 @@
 """What is known of each word: fine, misspelt, or strange."""
 
 from collections.abc import Collection, Mapping, Set
-from functools import cache
-from pathlib import PurePath
+from functools import cache, cached_property
 from typing import NamedTuple
 from weakref import ref
 
@@ -43,14 +42,20 @@ class Vocabulary:
 
     def __init__(self, folder: str) -> None:
         """`folder`: that of the tables common.txt, known.txt, misspellings.txt and own.txt."""
-        path = PurePath(folder)
-        self.common: Mapping[str, float] = load_table(str(path / "common.txt"), _bands)
-        self._lexicon = open_sorted(str(path / "known.txt"))
-        self._misspellings = open_sorted(str(path / "misspellings.txt"))
-        self._fine = set(self.common)
+        self._table = f"{folder}/common.txt"
+        self._common = load_table(self._table, _words)
+        self._lexicon = open_sorted(f"{folder}/known.txt")
+        self._misspellings = open_sorted(f"{folder}/misspellings.txt")
+        self._fine = set(self._common)
         self._odd: dict[str, Odd] = {}
         self._guesses: dict[str, Guess | None] = {}
         self._last: tuple[ref[Document], dict[str, Odd]] | None = None
+
+    @cached_property
+    def common(self) -> Mapping[str, float]:
+        """The common words with their Zipf frequencies."""
+        bands: Mapping[str, float] = load_table(self._table, _bands)
+        return bands
 
     def odd(self, document: Document, words: Set[str]) -> Mapping[str, Odd]:
         """The words of a document that are not fine, by the word; none if it is hardly in English.
@@ -71,8 +76,9 @@ class Vocabulary:
     def look(self, words: Set[str]) -> Mapping[str, Odd]:
         """Those of the words that are not fine, wherever they stand."""
         strange = words - self._fine
-        if not strange <= self._odd.keys():
-            self._learn(strange - self._odd.keys())
+        # Not `strange - self._odd.keys()`: that goes through all keys, however few the words are.
+        if new := {word for word in strange if word not in self._odd}:
+            self._learn(new)
         return {word: odd for word in strange if (odd := self._odd.get(word))}
 
     def _odd_words(self, document: Document, words: Set[str]) -> dict[str, Odd]:
@@ -93,15 +99,15 @@ class Vocabulary:
         return self._has(word) or (word.endswith("s") and self._has(word[:-1]))
 
     def _has(self, word: str) -> bool:
-        return word in self.common or word in self._lexicon
+        return word in self._common or word in self._lexicon
 
     def _learn(self, words: Set[str]) -> None:
         """Take note of words that are new."""
         if len(self._fine) + len(self._odd) > _MOST:
-            self._fine, self._odd, self._guesses = set(self.common), {}, {}
+            self._fine, self._odd, self._guesses = set(self._common), {}, {}
         odd = {word: found for word in words if (found := self._judge(word))}
         self._odd |= odd
-        self._fine |= words - odd.keys()
+        self._fine.update(word for word in words if word not in odd)
 
     def _judge(self, word: str) -> Odd | None:
         base = word if word.isalpha() else word.removesuffix("'s").removesuffix("’s")
@@ -131,6 +137,11 @@ def _cased(correction: str, base: str) -> str:
     if base.isupper():
         return correction.upper()
     return correction[0].upper() + correction[1:] if base[0].isupper() else correction
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of all bands (and the numbers of the bands, which are no words)."""
+    return frozenset(text.split())
 
 
 def _bands(text: str) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """The configuration: find the nearest file, read it, say exactly what is wrong with it."""
 
-from collections.abc import Mapping
-from pathlib import Path
+import os
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, NoReturn
 
 from newslint.rule.nearest import nearest
@@ -88,26 +88,40 @@ KEYS: Mapping[str, Any] = {
 _FIELDS = {"rule": "options"}
 
 
-def find_config(start: Path) -> Path | None:
+def find_config(start: str) -> str | None:
     """The nearest newslint.toml, or pyproject.toml with [tool.newslint], in a folder or one above it."""
-    for folder in (start, *start.parents):
+    for folder in upwards(start):
         for name in FILES:
-            path = folder / name
-            if path.is_file() and (name != "pyproject.toml" or _tool_table(path) is not None):
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (name != "pyproject.toml" or _tool_table(path) is not None):
                 return path
     return None
 
 
-def read_config(path: Path) -> Settings:
+def upwards(folder: str) -> Iterator[str]:
+    """A folder and all that it stands in, the nearest first."""
+    while True:
+        yield folder
+        above = os.path.dirname(folder)
+        if above == folder or not above:
+            return
+        folder = above
+
+
+def read_config(path: str) -> Settings:
     """The settings of a configuration file; ConfigError where it cannot be read or says something wrong."""
-    table = _tool_table(path) if path.name == "pyproject.toml" else _load(path)
+    table = _tool_table(path) if os.path.basename(path) == "pyproject.toml" else _load(path)
     values = _Values(path).table("", table or {}, KEYS)
     names = Names(**values.pop("names", {}))
     fields = {_FIELDS.get(key, key.replace("-", "_")): value for key, value in values.items()}
-    return Settings(root=str(path.parent.absolute()), source=str(path), names=names, **fields)
+    return Settings(root=_folder_of(path), source=path, names=names, **fields)
 
 
-def _tool_table(path: Path) -> dict[str, Any] | None:
+def _folder_of(path: str) -> str:
+    return os.path.dirname(os.path.abspath(path))
+
+
+def _tool_table(path: str) -> dict[str, Any] | None:
     """The [tool.newslint] of a pyproject.toml; None where it has none."""
     if b"newslint" not in _bytes(path):  # spares the import of tomllib in most projects
         return None
@@ -116,7 +130,7 @@ def _tool_table(path: Path) -> dict[str, Any] | None:
     return None if found is None else _Values(path).typed("tool.newslint", found, dict)
 
 
-def _load(path: Path) -> dict[str, Any]:
+def _load(path: str) -> dict[str, Any]:
     import tomllib
 
     try:
@@ -125,9 +139,10 @@ def _load(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: str) -> bytes:
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
 
@@ -136,7 +151,7 @@ def _name_lines(path: str | None) -> list[str]:
     if path is None:
         return []
     try:
-        text = _bytes(Path(path)).decode("utf-8-sig")
+        text = _bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8 text") from error
     return [line for raw in text.splitlines() if (line := raw.partition("#")[0].strip())]
@@ -145,7 +160,7 @@ def _name_lines(path: str | None) -> list[str]:
 class _Values:
     """Reads the values of one file, each as the type of its key."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str) -> None:
         self._path = path
 
     def table(self, prefix: str, table: Mapping[str, Any], keys: Mapping[str, Any]) -> dict[str, Any]:
@@ -190,7 +205,7 @@ class _Values:
         return tuple(self._file(name, item) for item in self._strings(name, value))
 
     def _file(self, name: str, value: Any) -> str:  # noqa: ANN401
-        return str(self._path.parent.absolute() / self.typed(name, value, str))
+        return os.path.join(_folder_of(self._path), self.typed(name, value, str))
 
     def _count(self, name: str, value: Any) -> int:  # noqa: ANN401
         number: int = self.typed(name, value, int)

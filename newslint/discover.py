@@ -3,10 +3,9 @@
 import os
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator
-from pathlib import Path
 from typing import NamedTuple
 
-from newslint.config import ConfigError
+from newslint.config import ConfigError, upwards
 from newslint.text.kind import SUFFIXES
 
 # Whether a path is ignored: True, False (expressly not), or None where nothing is said of it.
@@ -78,7 +77,7 @@ class _Search:
     def folder(self, path: str, missing: list[Missing]) -> Iterator[Target]:
         """The files of a folder that was named; the folder itself may be hidden or ignored."""
         top = os.path.abspath(path)
-        todo = [(path, [verdict for verdict in _above(Path(top)) if verdict(top, True) is not True])]
+        todo = [(path, [verdict for verdict in _above(top) if verdict(top, True) is not True])]
         while todo:
             folder, verdicts = todo.pop()
             try:
@@ -137,17 +136,18 @@ def _patterns(lines: Iterable[str], root: str) -> Verdict:
 
 def _gitignore(folder: str) -> list[Verdict]:
     try:
-        lines = Path(folder, ".gitignore").read_text(encoding="utf-8", errors="surrogateescape").split("\n")
+        with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="surrogateescape") as file:
+            lines = file.read().split("\n")
     except OSError:  # not there, a folder, or unreadable: git passes over it too
         return []
     return [_patterns(lines if _valid(*lines) else filter(_valid, lines), folder)]
 
 
-def _above(folder: Path) -> list[Verdict]:
+def _above(folder: str) -> list[Verdict]:
     """The .gitignore files of the folders above one, from the repository's top; none outside a repository."""
-    chain = (folder, *folder.parents)
-    top = next((index for index, item in enumerate(chain) if (item / ".git").exists()), 0)
-    return [verdict for item in reversed(chain[1 : top + 1]) for verdict in _gitignore(str(item))]
+    chain = list(upwards(folder))
+    top = next((index for index, item in enumerate(chain) if os.path.exists(os.path.join(item, ".git"))), 0)
+    return [verdict for item in reversed(chain[1 : top + 1]) for verdict in _gitignore(item)]
 
 
 def _shown(path: str) -> str:

@@ -1,12 +1,14 @@
 """Plug-ins: entry points of the group `newslint.plugins`, read only when they are asked for by name."""
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.rule.model import Check
 from newslint.rule.nearest import nearest
 from newslint.text.blocks import Reader
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GROUP = "newslint.plugins"
 PARTS = ("checks", "readers", "packs", "checkers")
@@ -25,7 +27,7 @@ class Plugins(NamedTuple):
 
     checks: Mapping[str, type[Check]] = {}
     readers: Mapping[str, Reader] = {}
-    packs: tuple[Path, ...] = ()
+    packs: tuple["Path", ...] = ()
     checkers: Mapping[str, Callable[..., Any]] = {}
 
 
@@ -57,6 +59,8 @@ def _load(names: list[str]) -> dict[str, Any]:
 
 def _joined(name: str, known: Plugins, plugin: Any) -> Plugins:  # noqa: ANN401 (what an entry point gives)
     """What is known with what one plug-in brings: an object with some of `PARTS`, or a function that gives it."""
+    from pathlib import Path
+
     if not any(hasattr(plugin, part) for part in PARTS):
         if not callable(plugin):
             raise PluginError(f"the plug-in “{name}” brings none of {', '.join(PARTS)}")

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from io import FileIO
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newslint.config import ConfigError, Settings
@@ -53,6 +52,8 @@ class Session:
     @cached_property
     def registry(self) -> "Registry":
         """All rules there are: ours, the plug-ins' and the user's; RuleError, ConfigError."""
+        from pathlib import Path
+
         from newslint.rule.checks.variants.known import AUTHORITIES
         from newslint.rule.registry import Registry
 

@@ -103,7 +103,7 @@ def test_nearest_file_wins_and_a_pyproject_without_our_table_is_passed_over(tmp_
     inner.mkdir(parents=True)
     (tmp_path / "newslint.toml").write_text("")
     (tmp_path / "a" / "pyproject.toml").write_text('[project]\nname = "newslint-user"\n')
-    assert find_config(inner) == tmp_path / "newslint.toml"
+    assert find_config(str(inner)) == str(tmp_path / "newslint.toml")
     (tmp_path / "a" / "pyproject.toml").write_text('[tool.newslint]\nhouse = "ap"\n')
     assert find_config(inner) == tmp_path / "a" / "pyproject.toml"
     assert read_config(tmp_path / "a" / "pyproject.toml").house == "ap"

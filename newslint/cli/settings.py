@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from newslint.cli.spec import UsageError
@@ -15,23 +14,23 @@ def settings_of(options: dict[str, Any], paths: Sequence[str]) -> Settings:
 
 
 def _configuration(options: dict[str, Any], paths: Sequence[str]) -> Settings:
-    here = Settings(root=str(Path.cwd()))
+    here = Settings(root=os.getcwd())
     if options["config"]:
-        return read_config(Path(options["config"]))
+        return read_config(options["config"])
     if options["isolated"]:
         return here
     found = find_config(_common(paths))
     return read_config(found) if found else here
 
 
-def _common(paths: Sequence[str]) -> Path:
+def _common(paths: Sequence[str]) -> str:
     """The deepest folder that holds all paths; the working folder where there is none."""
-    full = [Path(path).absolute() for path in paths]
+    here = os.getcwd()
     try:
-        common = Path(os.path.commonpath(full or [Path.cwd()]))
+        common = os.path.commonpath([os.path.join(here, path) for path in paths] or [here])
     except ValueError:  # on two drives
-        return Path.cwd()
-    return common if common.is_dir() else common.parent
+        return here
+    return common if os.path.isdir(common) else os.path.dirname(common)
 
 
 def _overlaid(settings: Settings, options: dict[str, Any]) -> Settings:
@@ -39,7 +38,7 @@ def _overlaid(settings: Settings, options: dict[str, Any]) -> Settings:
     changed: dict[str, Any] = {
         "extend_select": settings.extend_select + _flat(options["extend_select"]),
         "ignore": settings.ignore + _flat(options["ignore"]),
-        "rules": settings.rules + tuple(str(Path(folder).absolute()) for folder in options["rules"]),
+        "rules": settings.rules + tuple(os.path.abspath(folder) for folder in options["rules"]),
         "plugins": settings.plugins + options["plugin"],
         "preview": settings.preview or options["preview"],
     }

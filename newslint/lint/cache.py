@@ -5,7 +5,7 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from io import FileIO
 from typing import Any
 
 from newslint import __version__
@@ -14,7 +14,7 @@ _HEAD = b"newslint plan 4\n"
 FileState = tuple[str, int, int]
 
 
-def folder() -> Path:
+def folder() -> str:
     """The user's cache folder for newslint, by the custom of the platform."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
@@ -22,7 +22,10 @@ def folder() -> Path:
         base = "~/Library/Caches"
     else:
         base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(base).expanduser() / "newslint"
+    found = os.path.expanduser(os.path.join(base, "newslint"))
+    if found.startswith("~"):
+        raise RuntimeError("this user has no home folder")
+    return found
 
 
 def states(roots: Iterable[str]) -> list[FileState]:
@@ -45,7 +48,8 @@ def _states(root: str) -> Iterator[FileState]:
 def recall(key: object) -> Any:  # noqa: ANN401 (whatever was stored)
     """What was stored under an equal key by the same version of newslint and Python; None if nothing is."""
     try:
-        data = _file(key).read_bytes()
+        with FileIO(_file(key)) as file:
+            data = file.readall()
         body = data[len(_HEAD) + 4 :]
         if data[: len(_HEAD)] != _HEAD or data[len(_HEAD) : len(_HEAD) + 4] != _check(body):
             return None
@@ -61,10 +65,11 @@ def store(key: object, value: Any) -> None:  # noqa: ANN401 (plain data, nested)
     body = marshal.dumps((_whole(key), value))
     try:
         file = _file(key)
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        partial = file.with_name(f"{file.name}.{os.getpid()}")
-        partial.write_bytes(_HEAD + _check(body) + body)
-        partial.replace(file)
+        os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
+        partial = f"{file}.{os.getpid()}"
+        with FileIO(partial, "w") as written:
+            written.write(_HEAD + _check(body) + body)
+        os.replace(partial, file)
     except (OSError, RuntimeError):
         # Read-only, full, or a user without a home folder: the next run compiles again.
         return
@@ -74,8 +79,8 @@ def _whole(key: object) -> str:
     return repr((__version__, sys.implementation.cache_tag, key))
 
 
-def _file(key: object) -> Path:
-    return folder() / f"plan-{zlib.crc32(_whole(key).encode('utf-8', 'surrogateescape')):08x}"
+def _file(key: object) -> str:
+    return os.path.join(folder(), f"plan-{zlib.crc32(_whole(key).encode('utf-8', 'surrogateescape')):08x}")
 
 
 def _check(body: bytes) -> bytes:

@@ -1,15 +1,20 @@
 """Where rule packs are."""
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import newslint
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def bundled() -> Path:
+
+def bundled() -> "Path":
     """The folder of newslint's own packs: package data in a wheel, beside the package in a checkout."""
     # Not needed where a compiled plan is at hand, and slow to import.
     from importlib.resources import files
+    from pathlib import Path
 
     package = Path(str(files("newslint")))
     shipped = package / "rules"
@@ -18,12 +23,12 @@ def bundled() -> Path:
 
 def sources() -> list[str]:
     """The folders that newslint's own rules are made from; in a checkout that is its code too."""
-    package = Path(newslint.__file__).parent
-    shipped = package / "rules"
-    return [str(shipped)] if shipped.is_dir() else [str(package), str(package.parent / "rules")]
+    package = os.path.dirname(newslint.__file__)
+    shipped = os.path.join(package, "rules")
+    return [shipped] if os.path.isdir(shipped) else [package, os.path.join(os.path.dirname(package), "rules")]
 
 
-def packs_in(folder: Path) -> Iterator[Path]:
+def packs_in(folder: "Path") -> Iterator["Path"]:
     """The packs of a folder, sorted: the folder itself if rule files stand in it, else its sub-folders with any."""
     if any(folder.glob("*.yml")):
         yield folder

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -11,7 +10,8 @@ T = TypeVar("T")
 @cache
 def load_table(path: str, parse: Callable[[str], T]) -> T:
     """What `parse` makes of a table file (UTF-8), read once in a process; OSError if it is not there."""
-    return parse(Path(path).read_text(encoding="utf-8"))
+    with open(path, encoding="utf-8") as file:
+        return parse(file.read())
 
 
 def rows(text: str) -> list[list[str]]:

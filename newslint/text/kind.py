@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import PurePath
+from os.path import splitext
 from types import MappingProxyType
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
@@ -35,7 +35,7 @@ _MARKDOWN = (
 
 def kind_of(path: str, text: str, suffixes: Mapping[str, str] = SUFFIXES) -> str:
     """The kind of a document: by its suffix if that is known, else by its content."""
-    return suffixes.get(PurePath(path).suffix.lower()) or sniff(text)
+    return suffixes.get(splitext(path)[1].lower()) or sniff(text)
 
 
 def sniff(text: str) -> str:

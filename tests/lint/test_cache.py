@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from newslint.config import Settings
@@ -11,7 +13,7 @@ RULE = "extends: existence\nmessage: \"no '%s'\"\nfix: {do: remove, safety: safe
 def own_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
-    monkeypatch.setattr(cache, "folder", lambda: tmp_path / "cache" / "newslint")
+    monkeypatch.setattr(cache, "folder", lambda: str(tmp_path / "cache" / "newslint"))
 
 
 @pytest.fixture
@@ -54,7 +56,7 @@ DAMAGES = [lambda data: b"", lambda data: data[:40], lambda data: b"x" + data[1:
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_broken_cache_is_done_without(session, damage):
     first = messages(session())
-    (file,) = cache.folder().iterdir()
+    (file,) = Path(cache.folder()).iterdir()
     file.write_bytes(damage(file.read_bytes()))
     assert messages(session()) == first
 
@@ -66,4 +68,4 @@ def test_an_unwritable_folder_is_done_without(session, tmp_path):
 
 def test_without_the_cache_nothing_is_written(session):
     messages(session(use_cache=False))
-    assert not cache.folder().exists()
+    assert not Path(cache.folder()).exists()

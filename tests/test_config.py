@@ -105,13 +105,13 @@ def test_nearest_file_wins_and_a_pyproject_without_our_table_is_passed_over(tmp_
     (tmp_path / "a" / "pyproject.toml").write_text('[project]\nname = "newslint-user"\n')
     assert find_config(str(inner)) == str(tmp_path / "newslint.toml")
     (tmp_path / "a" / "pyproject.toml").write_text('[tool.newslint]\nhouse = "ap"\n')
-    assert find_config(inner) == tmp_path / "a" / "pyproject.toml"
+    assert find_config(str(inner)) == str(tmp_path / "a" / "pyproject.toml")
     assert read_config(tmp_path / "a" / "pyproject.toml").house == "ap"
     (tmp_path / "a" / "newslint.toml").write_text("")
-    assert find_config(inner) == tmp_path / "a" / "newslint.toml"
+    assert find_config(str(inner)) == str(tmp_path / "a" / "newslint.toml")
 
 
 def test_tool_newslint_must_be_a_table(tmp_path):
     (tmp_path / "pyproject.toml").write_text("[tool]\nnewslint = 1\n")
     with pytest.raises(ConfigError, match=r"“tool\.newslint” must be a table"):
-        find_config(tmp_path)
+        find_config(str(tmp_path))

@@ -50,6 +50,7 @@ class Engine:
     def _called(self, document: Document) -> Iterable[int]:
         """The rules that words, characters or labels of a document call."""
         plan = self.plan
+        document.notes_doubled = "doubled" in plan.features.values()
         if self._askers is not None:
             document.notable, worded = self._askers.of(document.distinct)
             yield from worded

@@ -27,6 +27,9 @@ class Document:
     Everything below the source is made at first use and shared by all checks.
     """
 
+    notes_doubled = True
+    """Whether doubled words are noted when the words are read: nobody may want them."""
+
     def __init__(self, path: str, source: Source, kind: str, reader: Reader) -> None:
         self.path = path
         self.source = source
@@ -94,7 +97,7 @@ class Document:
     def _survey(self) -> Survey:
         # Of plain text without quote marks the prose is the text: no blocks need be read to know it.
         plain = self.kind == "plain" and ">" not in self.text
-        return Survey(self.text if plain else self.prose)
+        return Survey(self.text if plain else self.prose, doubled=self.notes_doubled)
 
     def times(self, wanted: Collection[str]) -> Mapping[str, int]:
         """How often each of some words occurs."""

@@ -18,28 +18,31 @@ class Survey:
     in which that is so, in order.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, doubled: bool = True) -> None:
+        """`doubled`: whether to note doubled words on the way; else they are looked for when somebody asks."""
+        self._text = text
         self.distinct: set[str] = set()
         self._doubled: dict[str, list[tuple[int, int]]] = {}
         self._last, self._before = "", 0
-        # The words of a text of one piece, which are not looked through before somebody asks for doublings.
-        self._waiting: tuple[list[str], int] | None = None
+        # The words of a text of one piece are kept for those who ask for doubled ones.
+        self._words: list[str] = []
+        self._noted = doubled and len(text) > _PIECE
         if len(text) <= _PIECE:
-            words, self.distinct = split_words(text)
-            self._waiting = words, len(text)
+            self._words, self.distinct = split_words(text)
             return
         for start, end in _pieces(text):
             words, distinct = split_words(text[start:end])
             self.distinct |= distinct
-            self._look_through(words, start, end)
+            if doubled:
+                self._look_through(words, start, end)
 
     @property
     def doubled(self) -> Mapping[str, Sequence[tuple[int, int]]]:
         """The words that stand twice in a row."""
-        if self._waiting:
-            words, end = self._waiting
-            self._waiting = None
-            self._look_through(words, 0, end)
+        if not self._noted:
+            self._noted = True
+            for start, end in _pieces(self._text):
+                self._look_through(self._words or split_words(self._text[start:end])[0], start, end)
         return self._doubled
 
     def _look_through(self, words: Sequence[str], start: int, end: int) -> None:

@@ -47,14 +47,15 @@ def test_the_same_words(text):
     assert distinct == set(words)
 
 
-@given(TEXTS, st.integers(1, 9))
-@example("the the cat cat’s the", 4)
-def test_a_text_in_pieces_has_the_words_of_the_whole(text, size):
+@given(TEXTS, st.integers(1, 9), st.booleans())
+@example("the the cat cat’s the", 4, True)
+@example("the the cat cat’s the", 4, False)
+def test_a_text_in_pieces_has_the_words_of_the_whole(text, size, doubled):
     words = WORD.findall(text)
     whole = survey._PIECE
     survey._PIECE = size
     try:
-        found = Survey(text)
+        found = Survey(text, doubled=doubled)
         assert found.distinct == set(words)
         spans = [match.span() for match in WORD.finditer(text)]
         twice = [(one, two) for one, two in pairwise(spans) if text[slice(*one)] == text[slice(*two)]]

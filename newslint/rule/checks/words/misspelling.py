@@ -1,5 +1,6 @@
 """`misspelling`: words of the table of known misspellings."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import replace
 from types import MappingProxyType
@@ -27,10 +28,12 @@ class Misspelling(WholeText):
         return vocabulary(self._rule.folder).misspelt(words)
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
-        """One finding a place."""
+        """One finding a place; a capitalised word that comes twice is a name."""
         odd = vocabulary(self._rule.folder).odd(document, document.distinct)
-        wanted = {word for word, item in odd.items() if item.known}
-        for start, word in standing(self._rule, document, wanted, odd):
+        places = document.occurrences({word for word, item in odd.items() if item.known})
+        times = Counter(word for _, word in places)
+        single = [(start, word) for start, word in places if times[word] == 1 or odd[word].base[0].islower()]
+        for start, word in standing(self._rule, document, single, odd):
             yield self._finding(document, start, odd[word])
 
     def _finding(self, document: Document, start: int, item: Odd) -> Finding:

@@ -1,7 +1,7 @@
 """Where words stand, and whether they stand there as words of the prose."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.rule.checks.words.vocabulary import Odd
 from newslint.rule.model import Rule
@@ -17,13 +17,13 @@ _SIC = re.compile(r"\W{0,3}[\[(]sic\b", re.IGNORECASE)
 
 
 def standing(
-    rule: Rule, document: Document, wanted: Collection[str], odd: Mapping[str, Odd]
+    rule: Rule, document: Document, places: Iterable[tuple[int, str]], odd: Mapping[str, Odd]
 ) -> Iterator[tuple[int, str]]:
-    """(prose offset, word) where a wanted word stands in English prose, in the rule's scope.
+    """Those of the places (prose offset, word) where a word stands in English prose, in the rule's scope.
 
     A neighbour that is strange too, and no known misspelling, tells of another language.
     """
-    for start, word in document.occurrences(wanted):
+    for start, word in places:
         end = start + len(word)
         strange = any(other in odd and not odd[other].known for other in around(document.prose, start, end))
         here = not strange and free(document.prose, start, end) and not in_code(document, start, end)

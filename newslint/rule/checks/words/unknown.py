@@ -1,5 +1,6 @@
 """`unknown-near-word`: lower-case words that no dictionary has, one letter from a common word."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence, Set
 from types import MappingProxyType
 from typing import ClassVar
@@ -43,8 +44,10 @@ class UnknownNearWord(WholeText):
         words = vocabulary(self._rule.folder)
         odd = words.odd(document, document.notable)
         guesses = {word: near for word, item in odd.items() if (near := self._guess(words, item))}
-        terms = {word for word, times in document.times(guesses.keys()).items() if times >= _TERM}
-        for start, word in standing(self._rule, document, guesses.keys() - terms, odd):
+        places = document.occurrences(guesses.keys())
+        times = Counter(word for _, word in places)
+        slips = [(start, word) for start, word in places if times[word] < _TERM]
+        for start, word in standing(self._rule, document, slips, odd):
             base, near = odd[word].base, guesses[word]
             if _running(document, start, start + len(word)):
                 confidence = min(0.95, 0.5 + near.likelihood / 12)

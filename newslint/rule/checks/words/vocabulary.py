@@ -49,7 +49,7 @@ class Vocabulary:
         self._fine = set(self._common)
         self._odd: dict[str, Odd] = {}
         self._guesses: dict[str, Guess | None] = {}
-        self._last: tuple[ref[Document], dict[str, Odd]] | None = None
+        self._last: tuple[ref[Document], Mapping[str, Odd]] | None = None
 
     @cached_property
     def common(self) -> Mapping[str, float]:
@@ -60,8 +60,7 @@ class Vocabulary:
     def odd(self, document: Document, words: Set[str]) -> Mapping[str, Odd]:
         """The words of a document that are not fine, by the word; none if it is hardly in English.
 
-        `words`: those of the document, or as many of them that all that are not fine are there. A capitalised word
-        that comes twice is a name.
+        `words`: those of the document, or as many of them that all that are not fine are there.
         """
         # Two rules ask in turn about one document.
         known = self._last
@@ -81,12 +80,9 @@ class Vocabulary:
             self._learn(new)
         return {word: odd for word in strange if (odd := self._odd.get(word))}
 
-    def _odd_words(self, document: Document, words: Set[str]) -> dict[str, Odd]:
-        found = self.look(words).values()
-        if _not_english(found, len(document.distinct)):
-            return {}
-        times = document.times([odd.word for odd in found if not odd.base[0].islower()])
-        return {odd.word: odd for odd in found if times.get(odd.word, 1) == 1}
+    def _odd_words(self, document: Document, words: Set[str]) -> Mapping[str, Odd]:
+        found = self.look(words)
+        return {} if _not_english(found, len(document.distinct)) else found
 
     def guess(self, base: str) -> Guess | None:
         """The common word that was likely meant by an unknown one that is not made of known words."""
@@ -123,7 +119,7 @@ class Vocabulary:
         return Odd(word, base, None) if base == lower and not self.knows(lower) else None
 
 
-def _not_english(found: Collection[Odd], distinct: int) -> bool:
+def _not_english(found: Collection[str], distinct: int) -> bool:
     """One word in five unknown: another language, a list of names, or code."""
     return len(found) >= 8 and len(found) * 5 > distinct
 

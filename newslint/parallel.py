@@ -14,18 +14,11 @@ from newslint.session import Session
 PAYS = 400_000
 """Bytes of text from which a second process saves more time than its start costs (about 0.1 s with all rules)."""
 
-_SESSION: list[Session] = []
-"""This process's session; a process that is forked finds its parent's here, ready made."""
-
-
-class WorkerError(Exception):
-    """A worker process ended before its work was done."""
-
 
 def check_files(session: Session, targets: Sequence[Target], jobs: int = 0) -> Iterator[FileReport]:
     """The reports of files in their order. `jobs` 0: a process for each core, if there is text enough.
 
-    WorkerError if a process dies.
+    `forks.WorkerError` if a process dies.
     """
     jobs = min(jobs or processes(targets), len(targets))
     if jobs <= 1:
@@ -51,29 +44,46 @@ def _cores() -> int:
 def _spread(session: Session, targets: Sequence[Target], jobs: int) -> Iterator[FileReport]:
     """Chunks of neighbouring files, the largest begun first, their reports given in order.
 
-    The first files are checked before the processes fork, and what many files need is made ready: once for all.
+    The first files are checked before the processes start, and what many files need is made ready: once for all.
     """
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
     first = _first(targets)
     yield from map(session.check_file, targets[:first])
     session.engine.prepare()
     # What is there now lives as long as the run: a process that looks it through would copy it.
     gc.freeze()
-    _SESSION[:] = [session]
-    context = multiprocessing.get_context(start_method())
-    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(session.worker_settings, session.use_cache))
-    with pool:
-        pieces = list(enumerate(chunks(targets[first:], jobs * 8)))
-        pieces.sort(key=lambda piece: -sum(target.size for target in piece[1]))
-        begun = {number: pool.submit(_check, piece) for number, piece in pieces}
+    pieces = list(chunks(targets[first:], jobs * 8))
+    order = sorted(range(len(pieces)), key=lambda number: (-sum(target.size for target in pieces[number]), number))
+    start = _forked if start_method() == "fork" else _spawned
+    for reports in start(session, pieces, order, jobs):
+        yield from reports
+
+
+def _forked(
+    session: Session, pieces: Sequence[Sequence[Target]], order: Sequence[int], jobs: int
+) -> Iterator[list[FileReport]]:
+    from newslint.forks import spread
+
+    return spread(lambda number: [session.check_file(target) for target in pieces[number]], order, jobs)
+
+
+def _spawned(
+    session: Session, pieces: Sequence[Sequence[Target]], order: Sequence[int], jobs: int
+) -> Iterator[list[FileReport]]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    from newslint.forks import WorkerError
+
+    context = multiprocessing.get_context("spawn")
+    given = session.worker_settings, session.use_cache
+    with ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=given) as pool:
+        begun = {number: pool.submit(_check, pieces[number]) for number in order}
         try:
             for number in range(len(pieces)):
-                yield from begun[number].result()
+                yield begun[number].result()
         except BrokenProcessPool:
-            raise WorkerError("a worker process ended before its work was done") from None
+            raise WorkerError from None
 
 
 def _first(targets: Sequence[Target]) -> int:
@@ -95,9 +105,12 @@ def chunks(targets: Sequence[Target], count: int) -> Iterator[Sequence[Target]]:
     yield targets[start:]
 
 
+_SESSION: list[Session] = []
+"""The session of a process that was started anew."""
+
+
 def _begin(settings: Settings, use_cache: bool) -> None:
-    if not _SESSION:
-        _SESSION.append(Session(settings, use_cache=use_cache))
+    _SESSION.append(Session(settings, use_cache=use_cache))
 
 
 def _check(targets: Sequence[Target]) -> list[FileReport]:

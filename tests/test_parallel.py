@@ -4,10 +4,11 @@ import os
 
 import pytest
 
-from newslint import parallel
+from newslint import forks, parallel
 from newslint.config import Settings
 from newslint.discover import Target, discover
-from newslint.parallel import WorkerError, check_files
+from newslint.forks import WorkerError
+from newslint.parallel import check_files
 from newslint.session import Session
 from tests.running import own_rules
 
@@ -27,8 +28,6 @@ def test_reports_are_those_of_one_process(session, method, monkeypatch):
     monkeypatch.setattr(parallel, "start_method", lambda: method)
     targets, _ = discover(["."])
     alone = list(check_files(session, targets, 1))
-    if method == "spawn":
-        monkeypatch.setattr(parallel, "_SESSION", [])
     assert list(check_files(session, targets, 3)) == alone
     assert [report.path for report in alone] == sorted(report.path for report in alone)
     assert sum(len(report.findings) for report in alone) == 12 + 2 * 700
@@ -52,6 +51,24 @@ def test_few_bytes_take_one_process_and_many_take_more(monkeypatch):
 
 def die(target):
     os._exit(7)
+
+
+def test_a_run_that_is_left_leaves_no_process(monkeypatch):
+    begun = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: begun.append(fork()) or begun[-1])
+    results = forks.spread(lambda number: "x" * 300_000, range(50), 3)
+    next(results)
+    results.close()
+    assert len(begun) == 3
+    for pid in begun:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def test_results_larger_than_a_pipe_come_whole_and_in_order():
+    made = list(forks.spread(lambda number: bytes([number]) * 300_000, [4, 2, 0, 1, 3], 2))
+    assert made == [bytes([number]) * 300_000 for number in range(5)]
 
 
 def test_a_worker_that_dies_is_an_error(session, monkeypatch):

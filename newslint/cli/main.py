@@ -67,7 +67,7 @@ def _sentence(error: Exception) -> str:
 
     from newslint.cli.spec import UsageError
     from newslint.config import ConfigError
-    from newslint.parallel import WorkerError
+    from newslint.forks import WorkerError
     from newslint.plugins import PluginError
     from newslint.rule.model import RuleError
     from newslint.rule.select import SelectionError

@@ -9,6 +9,7 @@ from newslint.rule.checks.whole import OfEvidence, OfFeature, OfMarks, OfWords
 from newslint.rule.model import Check, Rule, WordCheck
 from newslint.rule.registry import Registry
 from newslint.rule.select import Selection, select
+from newslint.text.words import fold
 
 T = TypeVar("T")
 
@@ -25,7 +26,7 @@ def plan_of(rules: Sequence[Rule], checks: Checks) -> Plan:
     prose = {index: check for index, check in made.items() if "raw" not in rules[index].scope}
     return Plan(
         rules,
-        phrases=_listed(made, lambda check: list(check.patterns())),
+        phrases=_listed(made, lambda check: list(map(fold, check.patterns()))),
         words=_listed(prose, lambda check: list(check.words()) if isinstance(check, OfWords) else []),
         marks=_listed(prose, lambda check: check.marks if isinstance(check, OfMarks) else ""),
         always=[index for index, check in made.items() if check.always or (index not in prose and _is_called(check))],

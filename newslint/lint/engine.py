@@ -128,6 +128,7 @@ class Engine:
 
     def prepare(self) -> None:
         """Make ready what many documents need: for a run of so many that it is paid for, before processes fork."""
+        self._scanner.prepare()
         for check in self.checks():
             if isinstance(check, Prepares):
                 check.prepare()

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.text.decode import without_surrogates
 from newslint.text.document import Document
-from newslint.text.words import fold
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-_FEW = 16_000
-"""Code points that are searched before there is an automaton."""
+_FEW, _MANY = 16_000, 400_000
+"""Code points that are searched before there is an automaton, and before there is the larger and faster kind of it."""
 
 
 class Hit(NamedTuple):
@@ -30,15 +29,21 @@ class Scanner:
     """
 
     def __init__(self, phrases: Mapping[int, Sequence[str]]) -> None:
-        """`phrases`: for each owner (any number) the phrases that it looks for, in any case."""
+        """`phrases`: for each owner (any number) the phrases that it looks for in any case, folded (see `fold`)."""
         owners: dict[str, list[tuple[int, int]]] = {}
         for owner, literals in phrases.items():
             for index, literal in enumerate(literals):
-                owners.setdefault(" ".join(fold(literal).split(" ")), []).append((owner, index))
+                owners.setdefault(literal, []).append((owner, index))
         self._owners = list(owners.values())
         self._literals = list(owners)
         self._automaton: AhoCorasick | None = None
+        self._fast = False
         self._seen = 0
+
+    def prepare(self) -> None:
+        """Make the faster automaton now, for a run of many documents."""
+        self._seen += _MANY
+        self._choose()
 
     def scan(self, document: Document) -> dict[int, list[Hit]]:
         """The hits of each owner that has any, in order of their ends."""
@@ -61,11 +66,18 @@ class Scanner:
         self._seen += len(text)
         if self._seen <= _FEW:
             return sorted(self._searched(text), key=_end)
-        if self._automaton is None:
-            from ahocorasick_rs import AhoCorasick
+        return self._choose().find_matches_as_indexes(without_surrogates(text), overlapping=True)
 
-            self._automaton = AhoCorasick(self._literals, store_patterns=False)
-        return self._automaton.find_matches_as_indexes(without_surrogates(text), overlapping=True)
+    def _choose(self) -> "AhoCorasick":
+        """The automaton for as much text as was seen: one that takes 10 ms to make searches twice as fast."""
+        fast = self._seen > _MANY
+        if self._automaton is None or fast is not self._fast:
+            from ahocorasick_rs import AhoCorasick, Implementation
+
+            kind = Implementation.DFA if fast else Implementation.ContiguousNFA
+            self._automaton = AhoCorasick(self._literals, store_patterns=False, implementation=kind)
+            self._fast = fast
+        return self._automaton
 
     def _searched(self, text: str) -> Iterator[tuple[int, int, int]]:
         for number, literal in enumerate(self._literals):

@@ -7,12 +7,14 @@ from tests.making import plain
 
 
 def scan(phrases, made):
-    """What is found, literal by literal and by the automaton."""
-    early, late = Scanner(phrases), Scanner(phrases)
-    late._seen = scanner._FEW
+    """What is found, literal by literal and by both automata."""
+    early, late, last = Scanner(phrases), Scanner(phrases), Scanner(phrases)
+    late._seen, last._seen = scanner._FEW, scanner._MANY
     found = late.scan(made)
     assert {owner: sorted(of) for owner, of in early.scan(made).items()} == {o: sorted(of) for o, of in found.items()}
-    assert (early._automaton is None, late._automaton is None) == (True, not (any(phrases.values()) and made.prose))
+    assert last.scan(made) == found
+    made_one = bool(any(phrases.values()) and made.prose)
+    assert (early._automaton is None, late._automaton is None, last._fast) == (True, not made_one, made_one)
     return found
 
 
@@ -71,5 +73,5 @@ def test_as_a_naive_search_finds_them(phrases, text):
         for at in range(len(view))
         if view.startswith(phrase.lower(), at)
     )
-    found = scan({7: phrases}, made).get(7, [])
+    found = scan({7: [phrase.lower() for phrase in phrases]}, made).get(7, [])
     assert sorted((hit.pattern, hit.start, hit.end) for hit in found) == expected

@@ -1,8 +1,8 @@
-"""With which words can a phrase begin, and what must a line hold? Makes openings.txt and two columns of phrases.csv.
+"""With which words can a phrase begin, and what must a line hold? Makes openings.txt and columns of phrases.csv.
 
 A line is tried only against patterns that begin as it does (the table openings.txt) or of which a part stands in it
-(`parts`), and of which it holds a text that every match holds (`needs`, parted by ¦). Run after every change of
-rules/boilerplate/phrases.csv:
+(`parts`), which holds a text that every match holds (`needs`, parted by ¦), and is as long as a match can be
+(`length`). Run after every change of rules/boilerplate/phrases.csv:
 
     python -m tools.phrase_heads            rewrite both tables, sorted
     python -m tools.phrase_heads --check    exit with 1 if that would change them
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from newslint.rule.checks.furniture.slots import FIRST_WORDS, SLOTS, fill
 from newslint.scan.anchors import required_literals
-from tools.phrase_openings import table
+from tools.phrase_openings import length, table
 
 _PACK = Path(__file__).resolve().parent.parent / "rules" / "boilerplate"
 PHRASES, OPENINGS = _PACK / "phrases.csv", _PACK / "openings.txt"
@@ -167,15 +167,16 @@ def needs(pattern: str) -> str:
 def rewritten(text: str) -> tuple[str, str]:
     """The table with its columns filled, sorted, each row once; and the table of openings."""
     header, *rows = csv.reader(io.StringIO(text))
-    done = sorted(
-        {
-            (family, strength, place, _parts(place, p, known), needs(p), p)
-            for family, strength, place, known, _, p in rows
-        }
-    )
+    done = sorted({_row(*row) for row in rows})
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows([header, *done])
-    return out.getvalue(), table((pattern, openings(place, pattern) or ()) for _, _, place, _, _, pattern in done)
+    return out.getvalue(), table((row[-1], openings(row[2], row[-1]) or ()) for row in done)
+
+
+def _row(
+    family: str, strength: str, place: str, known: str, _needs: str, _length: str, pattern: str
+) -> tuple[str, ...]:
+    return family, strength, place, _parts(place, pattern, known), needs(pattern), length(pattern), pattern
 
 
 def _parts(place: str, pattern: str, known: str) -> str:

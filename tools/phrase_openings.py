@@ -18,6 +18,7 @@ from newslint.rule.checks.furniture.slots import fill
 
 ANY = "\0"
 """Stands in a beginning for what can be any text, or nothing."""
+_UNBOUNDED = 100_000
 _MOST_TEXTS = 4000
 _MOST_RESTS = 16
 _MOST_REPEATS = 3
@@ -25,6 +26,12 @@ _MOST_SIGNS = 12
 _REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 _EMPTY = (ops.AT, ops.ASSERT, ops.ASSERT_NOT)
 Texts = set[str]
+
+
+def length(pattern: str) -> str:
+    """The cell `length`: how many code points a pattern matches, as `4-20`, or `4-` where there is no most."""
+    least, most = _parser.parse(fill(pattern), re.IGNORECASE).getwidth()
+    return f"{least}-{most if most < _UNBOUNDED else ''}"
 
 
 def beginnings(pattern: str) -> Texts:

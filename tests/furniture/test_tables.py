@@ -81,6 +81,7 @@ def test_every_text_of_a_pattern_is_tried_against_it(data):
         return  # cleaning took away what the pattern asks for
     assert tried(phrase, text)
     assert not phrase.needs or any(need in text.lower() for need in phrase.needs)
+    assert phrase.least <= len(text) <= phrase.most
 
 
 def tried(phrase, text):

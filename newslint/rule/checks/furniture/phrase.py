@@ -15,7 +15,8 @@ class Phrase(NamedTuple):
     `place` says what of a line the pattern must be: "line" or "sentence" all of it, "end" its end.
     `parts`: where a text that it matches can begin with any word, words and signs of which one must stand in
     the line; the first words of all others are in the table of openings. `needs` lists texts in lower case of
-    which each text that it matches holds one; none where they are too many.
+    which each text that it matches holds one; none where they are too many. A text that it matches is `least` to
+    `most` code points long.
     """
 
     family: str
@@ -24,6 +25,8 @@ class Phrase(NamedTuple):
     pattern: str
     parts: tuple[str, ...]
     needs: tuple[str, ...]
+    least: int
+    most: float
 
 
 class Match(NamedTuple):
@@ -48,6 +51,8 @@ class Compiled:
 
     def find(self, line: Forms) -> Match | None:
         """The phrase as the whole line, as it is or without the signs at its end, or at the line's end."""
+        if len(line.text) < self.phrase.least or (len(line.short) > self.phrase.most and self.phrase.place != "end"):
+            return None
         lower = line.lower
         for need in self._needs:
             if need in lower:
@@ -72,11 +77,15 @@ class Compiled:
 
 
 def read_phrases(rows: Sequence[Sequence[str]]) -> list[Phrase]:
-    """Phrases from the cells of the table: family, strength, place, parts, needs (parted by ¦), pattern."""
-    return [
-        Phrase(family, int(strength), place, pattern, tuple(parts.split()), tuple(filter(None, needs.split("¦"))))
-        for family, strength, place, parts, needs, pattern in rows
-    ]
+    """Phrases from the cells of the table: family, strength, place, parts, needs (parted by ¦), length, pattern."""
+    return list(map(_phrase, rows))
+
+
+def _phrase(cells: Sequence[str]) -> Phrase:
+    family, strength, place, parts, needs, length, pattern = cells
+    least, _, most = length.partition("-")
+    needed = tuple(filter(None, needs.split("¦")))
+    return Phrase(family, int(strength), place, pattern, tuple(parts.split()), needed, int(least), float(most or "inf"))
 
 
 def read_weights(rows: Sequence[Sequence[str]]) -> Mapping[str, float]:

@@ -37,19 +37,6 @@ class Label(NamedTuple):
         return named[0] if named else "common label"
 
 
-class WordRow(NamedTuple):
-    """A word of the catalogue: in how many texts it stands, its other base forms, the labels with a form of it."""
-
-    seen: int
-    bases: tuple[str, ...]
-    labels: str
-
-    @property
-    def numbers(self) -> Sequence[int]:
-        """The numbers of the labels."""
-        return list(map(int, self.labels.split()))
-
-
 def key_of(text: str) -> str:
     """Labels that differ in case, punctuation or contraction only have one key."""
     return " ".join(split_words(text))
@@ -114,17 +101,22 @@ class Catalogue:
         key = " ".join(words)
         return LOOSE + key in self._table or (KEY + key in self._table and loosened(words) == words)
 
-    def word(self, word: str) -> WordRow | None:
-        """What is known of a word; None if no label or heading has anything to do with it."""
+    def bases(self, word: str) -> tuple[str, ...] | None:
+        """The base forms of a word of a label or heading, the word itself first; None of any other word."""
         row = self._table.get(WORD + word)
-        if row is None:
+        if row is None or row[0] == "0":
             return None
-        seen, bases, labels = row.split("\t")
-        return WordRow(int(seen), tuple(bases.split()), labels)
+        return (word, *row.split("\t")[1].split())
+
+    def holding(self, base: str) -> Sequence[int]:
+        """The numbers of the labels with a form of a word."""
+        row = self._table.get(WORD + base)
+        return list(map(int, row.rpartition("\t")[2].split())) if row is not None else ()
 
     def rarest_word(self, words: Sequence[str]) -> int:
         """In how many labels and headings the rarest of the words stands."""
-        return min((row.seen if (row := self.word(word)) else 0 for word in words), default=0)
+        rows = [self._table.get(WORD + word) for word in words]
+        return min((int(row.partition("\t")[0]) if row else 0 for row in rows), default=0)
 
     def rarest_pair(self, words: Sequence[str]) -> int:
         """How many labels and headings hold the rarest pair of neighbouring words."""

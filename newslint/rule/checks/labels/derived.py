@@ -13,7 +13,7 @@ The first character of a key tells the kind of its row. Numbers are those of the
 """  # noqa: E501 (a table)
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
 from pathlib import Path

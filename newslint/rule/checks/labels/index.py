@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from heapq import nsmallest
+from operator import itemgetter
 
 from newslint.rule.checks.labels.catalogue import Catalogue, Label
 from newslint.rule.checks.labels.thesaurus import Thesaurus
@@ -33,7 +34,7 @@ class Index:
 
     def __init__(self, catalogue: Catalogue, thesaurus: Thesaurus) -> None:
         self._catalogue, self._thesaurus = catalogue, thesaurus
-        self._numbers: dict[str, Sequence[int]] = {}
+        self._holding = _Holding(catalogue)
         self._entries: dict[int, Entry] = {}
         self.token = lru_cache(_CACHED)(self._token)
         self._best = lru_cache(_CACHED)(self._liking)
@@ -56,11 +57,11 @@ class Index:
         telling = [token for token in tokens if token.weight > _SLIGHT]
         if sum(token.weight * self._best(token) for token in telling) + _ROUNDING < least:
             return []
+        enough = [(number, mass) for number, mass in self._covered(telling, least).items() if mass >= least]
+        weights = self._catalogue.weights if enough else ()
         found = []
-        for number, mass in self._covered(telling, least).items():
-            if mass < least:
-                continue
-            other = self._catalogue.weights[number]
+        for number, mass in enough:
+            other = weights[number]
             reach = 2 * min(mass + slack, other) / (weight + other)
             if reach >= LEAST:
                 found.append((-reach, number))
@@ -75,47 +76,48 @@ class Index:
         likely = sum(gain * best for _, gain, best in shares) + _ROUNDING
         covered: dict[int, float] = {}
         for row, gain, best in shares:
+            both = covered.keys() & row.keys()
+            sums = {number: covered[number] + gain * row[number] for number in both}
             if left >= least and likely >= least:
-                for number, likeness in row.items():
-                    covered[number] = covered.get(number, 0.0) + gain * likeness
-            else:
-                for number in covered.keys() & row.keys():
-                    covered[number] += gain * row[number]
+                mine = row if gain == 1.0 else {number: gain * likeness for number, likeness in row.items()}
+                covered = {**covered, **mine}
+            covered.update(sums)
             left -= gain
             likely -= gain * best
         return covered
 
     def _token(self, word: str) -> Token:
         """A folded word with its base forms and weight."""
-        known = self._catalogue.word(word)
-        if known is None or not known.seen:
-            return self._thesaurus.token(word)
-        return Token(word, (word, *known.bases), GRAMMAR.get(word, 1.0))
+        bases = self._catalogue.bases(word) or self._thesaurus.bases(word)
+        return Token(word, bases, GRAMMAR.get(word, 1.0))
 
     def _liking(self, token: Token) -> float:
         """How like the word is to any word of a label, at most."""
-        if any(self._holding(base) for base in token.bases):
+        if any(self._holding[base] for base in token.bases):
             return 1.0
-        near = [self._thesaurus.near(base) for base in token.bases] if token.weight == 1.0 else []
-        return max((likeness for row in near for likeness in row.values()), default=0.0)
+        return max(self._near(token).values(), default=0.0)
 
     def _found(self, token: Token) -> Mapping[int, float]:
         """The labels with this word, a form of it, or a word that it may stand for, and the likeness."""
-        found: dict[int, float] = {}
-        if token.weight == 1.0:
-            near = [item for base in token.bases for item in self._thesaurus.near(base).items()]
-            for word, likeness in sorted(near, key=lambda item: item[1]):
-                found.update(dict.fromkeys(self._holding(word), likeness))
-        for base in token.bases:
-            found.update(dict.fromkeys(self._holding(base), 1.0))
-        return found
+        near = sorted(self._near(token).items(), key=itemgetter(1))
+        own = [(base, 1.0) for base in token.bases]
+        return {number: likeness for word, likeness in (*near, *own) for number in self._holding[word]}
 
-    def _holding(self, base: str) -> Sequence[int]:
-        """The numbers of the labels with a form of a word."""
-        known = self._numbers.get(base)
-        if known is None:
-            row = self._catalogue.word(base)
-            if row is None:
-                return ()
-            known = self._numbers[base] = row.numbers
-        return known
+    def _near(self, token: Token) -> Mapping[str, float]:
+        """The words of labels that a content word may stand for."""
+        return self._thesaurus.around(token.bases) if token.weight == 1.0 else {}
+
+
+class _Holding(dict[str, Sequence[int]]):
+    """The numbers of the labels with a form of a word, looked up when first asked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+
+    def __missing__(self, base: str) -> Sequence[int]:
+        numbers = self._catalogue.holding(base)
+        # What no label has is not kept: there is no end to it.
+        if numbers:
+            self[base] = numbers
+        return numbers

@@ -183,9 +183,11 @@ class GarbledLabel(OfFeature):
 
 def _is_label(document: Document, label: Label) -> bool:
     """Whether a candidate may be a section label: it has letters and is no title."""
-    kind = document.blocks[label.block].kind
-    title = kind in ("heading.h1", "title") or (label.block == 0 and label.form in ("line", "heading"))
-    return not title and _LETTERS.search(document.prose, label.start, label.end) is not None
+    if label.block == 0 and label.form in ("line", "heading"):
+        return False
+    if document.blocks[label.block].kind in ("heading.h1", "title"):
+        return False
+    return _LETTERS.search(document.prose, label.start, label.end) is not None
 
 
 def _once_each(candidates: Sequence[Candidate]) -> list[Candidate]:

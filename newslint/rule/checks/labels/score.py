@@ -59,7 +59,9 @@ class Scorer:
                 entry = self._index.entry(number)
                 if entry.label == without:
                     continue
-                found = align(tokens, entry.tokens, self._thesaurus)
+                found = align(tokens, entry.tokens, self._thesaurus, LEAST)
+                if found.score < LEAST:
+                    continue
                 guess = Guess(entry.label, 0.0, found, rewrite, tokens)
                 if guess.worth >= LEAST:
                     guess = guess._replace(score=self._special(guess))

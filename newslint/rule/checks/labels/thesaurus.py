@@ -1,11 +1,13 @@
 """The pack's thesaurus: which words of genuine labels a word may stand for."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Protocol
 
 from newslint.rule.checks.labels.words import GRAMMAR, Token, endings_off
 
 _INFLECTED = 0.97
+_CACHED = 5000
 
 
 class Lines(Protocol):
@@ -26,6 +28,7 @@ class Thesaurus:
         self._lines = lines
         self._irregular = irregular
         self._rows: dict[str, Mapping[str, float]] = {}
+        self.around = lru_cache(_CACHED)(self._around)
 
     def token(self, word: str) -> Token:
         """A folded word with its base forms and weight."""
@@ -48,14 +51,24 @@ class Thesaurus:
             row = self._rows[word] = _parsed(line)
         return row
 
+    def _around(self, bases: tuple[str, ...]) -> Mapping[str, float]:
+        """The words of labels that any of some base forms may stand for, and how like them it is at most."""
+        rows = [row for base in bases if (row := self.near(base))]
+        if len(rows) < 2:
+            return rows[0] if rows else {}
+        return {word: max(row.get(word, 0.0) for row in rows) for row in rows for word in row}
+
     def likeness(self, one: Token, other: Token) -> float:
         """How like a word of a text is to one of a label: 1 the same, 0.97 an inflection, less a neighbour."""
         if one.form == other.form:
             return 1.0
-        if not set(one.bases).isdisjoint(other.bases):
-            return _INFLECTED
-        rows = [row for base in one.bases if (row := self.near(base))]
-        return max((row.get(base, 0.0) for row in rows for base in other.bases), default=0.0)
+        around, found = self.around(one.bases), 0.0
+        for base in other.bases:
+            if base in one.bases:
+                return _INFLECTED
+            if (like := around.get(base, 0.0)) > found:
+                found = like
+        return found
 
 
 def _parsed(line: str) -> Mapping[str, float]:

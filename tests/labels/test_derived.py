@@ -4,6 +4,7 @@ import csv
 import io
 import shutil
 from dataclasses import replace
+from functools import partial
 from heapq import nsmallest
 from itertools import pairwise
 from pathlib import Path
@@ -52,7 +53,7 @@ def catalogue_of(folder, labels, headings):
     for name, text in zip(("labels.csv", "headings.csv"), texts, strict=True):
         (folder / name).write_text(text, encoding="utf-8")
     derived = SortedTable(derive(str(folder), NAMES))
-    return Catalogue(derived, *map(Rows, texts)), derived
+    return Catalogue(derived, *[Rows(partial(str, text)) for text in texts]), derived
 
 
 def test_the_index_is_up_to_date():
@@ -79,7 +80,7 @@ def test_a_text_is_placed_by_its_case_first_and_by_its_words_then(folder, labels
 @given(CELLS, CELLS, TEXTS)
 def test_without_headings_none_is_known(folder, labels, headings, text):
     _, derived = catalogue_of(folder, labels, headings)
-    alone = Catalogue(derived, Rows(table("label,outlets", labels, "Axios")))
+    alone = Catalogue(derived, Rows(partial(table, "label,outlets", labels, "Axios")))
     other, _ = catalogue_of(folder, labels, ())
     assert [alone.place(one) for one in (text, *labels, *headings)] == [
         other.place(one) for one in (text, *labels, *headings)
@@ -147,7 +148,7 @@ def test_rows_are_read_one_by_one_as_all_at_once(text):
         whole = rows("label,outlets\n" + text)
     except csv.Error:
         return
-    lazy = Rows("label,outlets\n" + text)
+    lazy = Rows(partial(str, "label,outlets\n" + text))
     assert [list(lazy[k]) for k in range(len(lazy))] == whole
 
 

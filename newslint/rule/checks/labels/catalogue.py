@@ -1,7 +1,7 @@
 """Genuine section labels and ordinary headings."""
 
-from collections.abc import Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslint.rule.checks.labels.derived import KEY, LOOSE, PAIR, WEIGHTS, WORD, Names, open_derived
 from newslint.rule.checks.labels.thesaurus import Lines
 from newslint.rule.checks.labels.words import loosened, split_words
-from newslint.rule.tables import load_table, rows
+from newslint.rule.tables import rows
 
 COMMON = "Common newsroom labels"
 HEADING = -1
@@ -111,7 +111,7 @@ class Catalogue:
     def holding(self, base: str) -> Sequence[int]:
         """The numbers of the labels with a form of a word."""
         row = self._table.get(WORD + base)
-        return list(map(int, row.rpartition("\t")[2].split())) if row is not None else ()
+        return tuple(map(int, row.rpartition("\t")[2].split())) if row is not None else ()
 
     def rarest_word(self, words: Sequence[str]) -> int:
         """In how many labels and headings the rarest of the words stands."""
@@ -128,22 +128,34 @@ class Catalogue:
 
 
 class Rows:
-    """The rows of a table of labels or headings, each parsed when it is asked for."""
+    """The rows of a table of labels or headings: read when one is first asked for, and each parsed by itself."""
 
-    def __init__(self, text: str) -> None:
-        lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-        self._lines = lines[1:]
-        # A cell may go over several lines, where it is quoted.
-        self._whole = rows(text) if '"' in text and any(line.count('"') % 2 for line in lines) else None
+    def __init__(self, read: Callable[[], str]) -> None:
+        """`read`: gives the text of the table."""
+        self._read = read
 
     def __len__(self) -> int:
-        return len(self._lines if self._whole is None else self._whole)
+        return len(self._lines)
 
     def __getitem__(self, number: int) -> Sequence[str]:
-        if self._whole is not None:
-            return self._whole[number]
         line = self._lines[number]
+        if not isinstance(line, str):
+            return line
         return rows(f"header\n{line}")[0] if '"' in line else line.split(",")
+
+    @cached_property
+    def _lines(self) -> Sequence[str | Sequence[str]]:
+        """The lines of the rows; the rows themselves where a quoted cell goes over several lines."""
+        text = self._read()
+        lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+        quoted = [line for line in lines if '"' in line]
+        return rows(text) if any(line.count('"') % 2 for line in quoted) else lines[1:]
+
+
+@cache
+def open_rows(path: str) -> Rows:
+    """The rows of a file (UTF-8), one for all catalogues."""
+    return Rows(partial(Path(path).read_text, encoding="utf-8"))
 
 
 @cache
@@ -151,7 +163,7 @@ def open_catalogue(folder: str, names: Names, index: str = "") -> Catalogue:
     """The catalogue of the tables of a pack's folder, made once for all checks. `index`: see `open_derived`."""
     table = open_derived(folder, names, index)
     labels, headings = (str(Path(folder) / name) if name else "" for name in names[:2])
-    return Catalogue(table, load_table(labels, Rows), load_table(headings, Rows) if headings else None)
+    return Catalogue(table, open_rows(labels), open_rows(headings) if headings else None)
 
 
 def _label(text: str, cell: str) -> Label:

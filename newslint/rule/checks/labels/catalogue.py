@@ -74,8 +74,11 @@ class Catalogue:
 
     def find(self, text: str) -> Label | None:
         """The genuine label that the text is, in any case or contraction."""
-        number = self.place(text)
-        return None if number is None or number == HEADING else self.label(number)
+        return self.named(self.place(text))
+
+    def named(self, place: int | None) -> Label | None:
+        """The label at a place (see `place`), if one is there."""
+        return None if place is None or place == HEADING else self.label(place)
 
     def place(self, text: str) -> int | None:
         """The number of the label that the text is, in any case or contraction; HEADING for an ordinary heading."""

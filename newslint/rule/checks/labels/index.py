@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from operator import itemgetter
+from typing import NamedTuple
 
 from newslint.rule.checks.labels.catalogue import Catalogue, Label
 from newslint.rule.checks.labels.thesaurus import Thesaurus
@@ -19,14 +20,11 @@ _CACHED = 5000
 _ROUNDING = 1e-9
 
 
-class Entry:
+class Entry(NamedTuple):
     """A genuine label with its words."""
 
-    __slots__ = ("label", "tokens")
-
-    def __init__(self, label: Label, tokens: Sequence[Token]) -> None:
-        self.label = label
-        self.tokens = tokens
+    label: Label
+    tokens: Sequence[Token]
 
 
 class Index:

@@ -3,24 +3,15 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
-from newslint.rule.checks.labels.catalogue import HEADING, Catalogue, loose_key, open_catalogue
+from newslint.rule.checks.labels.catalogue import Catalogue, loose_key, open_catalogue
 from newslint.rule.checks.labels.catalogue import Label as Genuine
-from newslint.rule.checks.labels.derived import (
-    IRREGULAR,
-    REWRITES,
-    Names,
-    Section,
-    open_derived,
-    open_thesaurus,
-)
-from newslint.rule.checks.labels.rewrites import Rewrites
-from newslint.rule.checks.labels.score import Guess, Scorer
-from newslint.rule.checks.labels.thesaurus import Thesaurus
+from newslint.rule.checks.labels.derived import Names
+from newslint.rule.checks.labels.score import Guess, Scorer, open_scorer
 from newslint.rule.checks.whole import OfFeature
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
@@ -75,9 +66,10 @@ class GarbledLabel(OfFeature):
         if not labels:
             return
         labelled = [(label, document.prose[label.start : label.end]) for label in labels]
-        places = {text: self.catalogue.place(text) for text in dict.fromkeys(text for _, text in labelled)}
-        genuine = {text: self._genuine(place) for text, place in places.items()}
-        guesses = self._guesses(genuine)
+        places = self._places(text for _, text in labelled)
+        genuine = {text: self.catalogue.named(place) for text, place in places.items()}
+        unknown = [text for text, own in genuine.items() if _is_anybodys(own)]
+        guesses = {text: found for text in unknown if (found := self.scorer.guesses(text))}
         if not guesses:
             return
         near = {text for text, found in guesses.items() if found[0].score > _NEAR_MISS}
@@ -93,15 +85,17 @@ class GarbledLabel(OfFeature):
             extra = custom + self.odds["second-miss"] * min(others, 2)
             yield from self._judge(document, candidate, known, extra)
 
-    def _genuine(self, place: int | None) -> Genuine | None:
-        return None if place is None or place == HEADING else self.catalogue.label(place)
-
-    def _guesses(self, genuine: Mapping[str, Genuine | None]) -> Mapping[str, Sequence[Guess]]:
-        """Guesses by text, for the texts that are not genuine or are everybody's; none where they are too many."""
-        unknown = [text for text, known in genuine.items() if known is None or known.use == "common"]
-        if len(unknown) > _MOST_LABELS:
-            return {}
-        return {text: guesses for text in unknown if (guesses := self.scorer.guesses(text))}
+    def _places(self, texts: Iterable[str]) -> Mapping[str, int | None]:
+        """The place of each text in the catalogue; of none where too many are not genuine."""
+        places: dict[str, int | None] = {}
+        unknown = 0
+        for text in texts:
+            if text not in places:
+                places[text] = self.catalogue.place(text)
+                unknown += _is_anybodys(self.catalogue.named(places[text]))
+                if unknown > _MOST_LABELS:
+                    return {}
+        return places
 
     def _custom(self, places: Mapping[str, int | None], near: set[str]) -> int:
         """How many different labels are the text's own headings: neither genuine nor ordinary nor near misses."""
@@ -167,10 +161,7 @@ class GarbledLabel(OfFeature):
     @cached_property
     def scorer(self) -> Scorer:
         """Scores texts against the catalogue."""
-        derived = open_derived(self._rule.folder, self._names, self._index)
-        lines = open_thesaurus(self._rule.folder, self._names, self._index)
-        thesaurus = Thesaurus(lines, Section(derived, IRREGULAR))
-        return Scorer(self.catalogue, thesaurus, Rewrites(derived.get(REWRITES) or ""), self.odds)
+        return open_scorer(self._rule.folder, self._names, self._index, self.odds)
 
     @property
     def _names(self) -> Names:
@@ -190,6 +181,11 @@ def _is_label(document: Document, label: Label) -> bool:
     return _LETTERS.search(document.prose, label.start, label.end) is not None
 
 
+def _is_anybodys(label: Genuine | None) -> bool:
+    """Whether a label of a document is not genuine, or is everybody's."""
+    return label is None or label.use == "common"
+
+
 def _once_each(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The first candidate of each text; a text that stands often is a device of the page, not a slip."""
     counts = Counter(candidate.text for candidate in candidates)
@@ -203,10 +199,5 @@ def _beside(guess: Genuine, known: Known) -> list[Label]:
 
 
 def _evidence(guess: Guess, beside: Sequence[Label]) -> str:
-    swaps = [f"“{pair.left.form}” for “{pair.right.form}”" for pair in guess.alignment.swapped]
-    if guess.rewrite:
-        swaps.append("“{}” for “{}”".format(*guess.rewrite))
-    parts = [", ".join(swaps)] if swaps else ["the same words in another form"]
-    if beside:
-        parts.append(f"{len(beside)} other label{'s' * (len(beside) > 1)} of {guess.label.outlet} in the text")
-    return "; ".join(parts)
+    others = f"{len(beside)} other label{'s' * (len(beside) > 1)} of {guess.label.outlet} in the text"
+    return f"{guess.changes}; {others}" if beside else guess.changes

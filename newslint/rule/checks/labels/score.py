@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.rule.checks.labels.align import Alignment, align
-from newslint.rule.checks.labels.catalogue import Catalogue, Label
+from newslint.rule.checks.labels.catalogue import Catalogue, Label, open_catalogue
+from newslint.rule.checks.labels.derived import IRREGULAR, REWRITES, Names, Section, open_derived, open_thesaurus
 from newslint.rule.checks.labels.index import LEAST, Index
 from newslint.rule.checks.labels.rewrites import Rewrites
 from newslint.rule.checks.labels.thesaurus import Thesaurus
@@ -34,6 +35,14 @@ class Guess(NamedTuple):
     def worth(self) -> float:
         """The score of the alignment, a little less if a phrase was rewritten for it."""
         return self.alignment.score * (_REWRITE_COST if self.rewrite else 1.0)
+
+    @property
+    def changes(self) -> str:
+        """The words that were swapped, for a message."""
+        swaps = [f"“{pair.left.form}” for “{pair.right.form}”" for pair in self.alignment.swapped]
+        if self.rewrite:
+            swaps.append("“{}” for “{}”".format(*self.rewrite))
+        return ", ".join(swaps) or "the same words in another form"
 
 
 class Scorer:
@@ -101,3 +110,10 @@ def _of_turned(guess: Guess) -> bool:
 
 def _score(guess: Guess) -> float:
     return guess.score
+
+
+def open_scorer(folder: str, names: Names, index: str, odds: Mapping[str, float]) -> Scorer:
+    """A scorer for the tables of a pack's folder. `index`: see `open_derived`."""
+    derived = open_derived(folder, names, index)
+    thesaurus = Thesaurus(open_thesaurus(folder, names, index), Section(derived, IRREGULAR))
+    return Scorer(open_catalogue(folder, names, index), thesaurus, Rewrites(derived.get(REWRITES) or ""), odds)

@@ -8,6 +8,10 @@ from newslint.rule.checks.labels.thesaurus import Thesaurus
 from newslint.rule.checks.labels.words import CLASS_OF, Token
 
 _SAME_CLASS = 0.6
+_ROUNDING = 1e-9
+
+# What a pair of words adds to the mass, nearness of their places (0 or less), their places, and their likeness.
+_Option = tuple[float, int, int, int, float]
 
 
 class Pair(NamedTuple):
@@ -48,14 +52,18 @@ class Alignment(NamedTuple):
         return tuple(p for p in self.pairs if p.left.weight == 1.0 and p.likeness < 0.97)
 
 
-def align(left: Sequence[Token], right: Sequence[Token], thesaurus: Thesaurus) -> Alignment:
-    """Best pairs first, each word once; order is free. Two labels of at most eight words each."""
-    options = []
-    for i, a in enumerate(left):
-        for j, b in enumerate(right):
-            like = _likeness(a, b, thesaurus)
-            if like > 0.0:
-                options.append((like * (a.weight + b.weight), -abs(i - j), i, j, like))
+def align(left: Sequence[Token], right: Sequence[Token], thesaurus: Thesaurus, least: float = 0.0) -> Alignment:
+    """Best pairs first, each word once; order is free. Two labels of at most eight words each.
+
+    What cannot reach a score of `least` is not aligned: its score is 0.
+    """
+    total = sum([t.weight for t in left]) + sum([t.weight for t in right])
+    options = _options(left, right, thesaurus)
+    best: dict[int, float] = {}
+    for gain, _, i, _, _ in options:
+        best[i] = max(gain, best.get(i, 0.0))
+    if sum(best.values()) < least * total - _ROUNDING:
+        return Alignment(0.0, ())
     options.sort(reverse=True)
     used_left: dict[int, Pair] = {}
     used_right: set[int] = set()
@@ -65,18 +73,26 @@ def align(left: Sequence[Token], right: Sequence[Token], thesaurus: Thesaurus) -
             used_left[i] = Pair(left[i], right[j], like, j)
             used_right.add(j)
             mass += gain
-    total = sum(t.weight for t in left) + sum(t.weight for t in right)
     return Alignment(min(mass / total, 1.0) if total else 0.0, tuple(used_left[i] for i in sorted(used_left)))
+
+
+def _options(left: Sequence[Token], right: Sequence[Token], thesaurus: Thesaurus) -> list[_Option]:
+    """All pairs of words that are like each other."""
+    options = []
+    kinds = [CLASS_OF.get(b.form) for b in right]
+    for i, a in enumerate(left):
+        kind = CLASS_OF.get(a.form)
+        for j, b in enumerate(right):
+            if a.form == b.form:
+                like = 1.0
+            elif kind is not None or kinds[j] is not None:
+                like = _SAME_CLASS if kind == kinds[j] else 0.0
+            else:
+                like = thesaurus.likeness(a, b)
+            if like > 0.0:
+                options.append((like * (a.weight + b.weight), -abs(i - j), i, j, like))
+    return options
 
 
 def _plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
-def _likeness(a: Token, b: Token, thesaurus: Thesaurus) -> float:
-    if a.form == b.form:
-        return 1.0
-    kind = CLASS_OF.get(a.form)
-    if kind is not None or b.form in CLASS_OF:
-        return _SAME_CLASS if kind is not None and kind == CLASS_OF.get(b.form) else 0.0
-    return thesaurus.likeness(a, b)

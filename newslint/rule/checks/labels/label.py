@@ -3,20 +3,18 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 from newslint.rule.checks.labels.catalogue import Catalogue, loose_key, open_catalogue
 from newslint.rule.checks.labels.catalogue import Label as Genuine
-from newslint.rule.checks.labels.score import Guess, Scorer, parse_rewrites
-from newslint.rule.checks.labels.thesaurus import Thesaurus, parse_irregular, parse_lines
+from newslint.rule.checks.labels.derived import Names
+from newslint.rule.checks.labels.score import Guess, Scorer, open_scorer
 from newslint.rule.checks.whole import OfFeature
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
-from newslint.rule.tables import load_table
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 from newslint.text.labels import Label
@@ -44,7 +42,7 @@ class Candidate(NamedTuple):
     ordinary: bool
 
 
-Known = Sequence[tuple[Label, Genuine | None]]
+Known = Sequence[tuple[Label, Genuine]]
 
 
 class GarbledLabel(OfFeature):
@@ -54,7 +52,7 @@ class GarbledLabel(OfFeature):
 
     keys: ClassVar = MappingProxyType(
         {"labels": "table", "headings": "table", "thesaurus": "table", "irregular": "table", "rewrites": "table"}
-        | {"evidence": "map", "threshold": "float"}
+        | {"index": "table", "evidence": "map", "threshold": "float"}
     )
 
     def __init__(self, rule: Rule) -> None:
@@ -67,36 +65,41 @@ class GarbledLabel(OfFeature):
         labels = [label for label in document.labels if _is_label(document, label)]
         if not labels:
             return
-        texts = [document.prose[label.start : label.end] for label in labels]
-        genuine = [self.catalogue.find(text) for text in texts]
-        candidates = self._candidates(labels, texts, genuine)
-        near = {candidate.text for candidate in candidates if candidate.guesses[0].score > _NEAR_MISS}
-        custom = self.odds["custom"] * self._custom(texts, genuine, near)
-        known = [pair for pair in zip(labels, genuine, strict=True) if pair[1] is not None and pair[1].signature]
+        labelled = [(label, document.prose[label.start : label.end]) for label in labels]
+        places = self._places(text for _, text in labelled)
+        genuine = {text: self.catalogue.named(place) for text, place in places.items()}
+        unknown = [text for text, own in genuine.items() if _is_anybodys(own)]
+        guesses = {text: found for text in unknown if (found := self.scorer.guesses(text))}
+        if not guesses:
+            return
+        near = {text for text, found in guesses.items() if found[0].score > _NEAR_MISS}
+        custom = self.odds["custom"] * self._custom(places, near)
+        known = [(label, own) for label, text in labelled if (own := genuine[text]) and own.signature][:_MOST_LABELS]
+        candidates = [
+            Candidate(label, text, guesses[text], places[text] is not None)
+            for label, text in labelled
+            if text in guesses
+        ]
         for candidate in _once_each(candidates):
             others = len(near - {candidate.text})
             extra = custom + self.odds["second-miss"] * min(others, 2)
-            yield from self._judge(document, candidate, known[:_MOST_LABELS], extra)
+            yield from self._judge(document, candidate, known, extra)
 
-    def _candidates(
-        self, labels: Sequence[Label], texts: Sequence[str], genuine: Sequence[Genuine | None]
-    ) -> list[Candidate]:
-        """The labels that are not genuine or are everybody's, with their guesses; none where they are too many."""
-        pairs = list(zip(texts, genuine, strict=True))
-        unknown = dict.fromkeys(text for text, known in pairs if known is None or known.use == "common")
-        if len(unknown) > _MOST_LABELS:
-            return []
-        guesses = {text: self.scorer.guesses(text) for text in unknown}
-        return [
-            Candidate(label, text, guesses[text], known is not None or self.catalogue.ordinary(text))
-            for label, (text, known) in zip(labels, pairs, strict=True)
-            if guesses.get(text)
-        ]
+    def _places(self, texts: Iterable[str]) -> Mapping[str, int | None]:
+        """The place of each text in the catalogue; of none where too many are not genuine."""
+        places: dict[str, int | None] = {}
+        unknown = 0
+        for text in texts:
+            if text not in places:
+                places[text] = self.catalogue.place(text)
+                unknown += _is_anybodys(self.catalogue.named(places[text]))
+                if unknown > _MOST_LABELS:
+                    return {}
+        return places
 
-    def _custom(self, texts: Sequence[str], genuine: Sequence[Genuine | None], near: set[str]) -> int:
+    def _custom(self, places: Mapping[str, int | None], near: set[str]) -> int:
         """How many different labels are the text's own headings: neither genuine nor ordinary nor near misses."""
-        own = {text for text, known in zip(texts, genuine, strict=True) if known is None} - near
-        return min(sum(not self.catalogue.ordinary(text) for text in sorted(own)), _MOST_CUSTOM)
+        return min(sum(place is None and text not in near for text, place in places.items()), _MOST_CUSTOM)
 
     def _judge(self, document: Document, candidate: Candidate, known: Known, extra: float) -> Iterator[Finding]:
         ranked = sorted(
@@ -147,32 +150,40 @@ class GarbledLabel(OfFeature):
         )
 
     def prepare(self) -> None:
-        """Read the tables, and make what is looked up in them."""
+        """Open the tables, and make what is looked up in them where none of it lies beside them."""
         self.scorer.guesses("State of play")
-        self.catalogue.ordinary("State of play")
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The genuine labels and ordinary headings."""
-        return open_catalogue(self._rule.folder, self._rule.params["labels"], self._rule.params["headings"])
+        return open_catalogue(self._rule.folder, self._names, self._index)
 
     @cached_property
     def scorer(self) -> Scorer:
         """Scores texts against the catalogue."""
-        thesaurus = Thesaurus(
-            load_table(self._path("thesaurus"), parse_lines), load_table(self._path("irregular"), parse_irregular)
-        )
-        return Scorer(self.catalogue, thesaurus, load_table(self._path("rewrites"), parse_rewrites), self.odds)
+        return open_scorer(self._rule.folder, self._names, self._index, self.odds)
 
-    def _path(self, key: str) -> str:
-        return str(Path(self._rule.folder) / self._rule.params[key])
+    @property
+    def _names(self) -> Names:
+        return Names(*(self._rule.params[name] for name in Names._fields))
+
+    @property
+    def _index(self) -> str:
+        return str(self._rule.params.get("index", ""))
 
 
 def _is_label(document: Document, label: Label) -> bool:
     """Whether a candidate may be a section label: it has letters and is no title."""
-    kind = document.blocks[label.block].kind
-    title = kind in ("heading.h1", "title") or (label.block == 0 and label.form in ("line", "heading"))
-    return not title and _LETTERS.search(document.prose, label.start, label.end) is not None
+    if label.block == 0 and label.form in ("line", "heading"):
+        return False
+    if document.blocks[label.block].kind in ("heading.h1", "title"):
+        return False
+    return _LETTERS.search(document.prose, label.start, label.end) is not None
+
+
+def _is_anybodys(label: Genuine | None) -> bool:
+    """Whether a label of a document is not genuine, or is everybody's."""
+    return label is None or label.use == "common"
 
 
 def _once_each(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -184,14 +195,9 @@ def _once_each(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _beside(guess: Genuine, known: Known) -> list[Label]:
     """The other labels of the document that an outlet is known by which is known by the guess too."""
-    return [label for label, genuine in known if genuine and not guess.signature.isdisjoint(genuine.signature)]
+    return [label for label, genuine in known if not guess.signature.isdisjoint(genuine.signature)]
 
 
 def _evidence(guess: Guess, beside: Sequence[Label]) -> str:
-    swaps = [f"“{pair.left.form}” for “{pair.right.form}”" for pair in guess.alignment.swapped]
-    if guess.rewrite:
-        swaps.append("“{}” for “{}”".format(*guess.rewrite))
-    parts = [", ".join(swaps)] if swaps else ["the same words in another form"]
-    if beside:
-        parts.append(f"{len(beside)} other label{'s' * (len(beside) > 1)} of {guess.label.outlet} in the text")
-    return "; ".join(parts)
+    others = f"{len(beside)} other label{'s' * (len(beside) > 1)} of {guess.label.outlet} in the text"
+    return f"{guess.changes}; {others}" if beside else guess.changes

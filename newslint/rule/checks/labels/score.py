@@ -8,17 +8,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.rule.checks.labels.align import Alignment, align
-from newslint.rule.checks.labels.catalogue import Catalogue, Label
+from newslint.rule.checks.labels.catalogue import Catalogue, Label, open_catalogue
+from newslint.rule.checks.labels.derived import IRREGULAR, REWRITES, Names, Section, open_derived, open_thesaurus
 from newslint.rule.checks.labels.index import LEAST, Index
+from newslint.rule.checks.labels.rewrites import Rewrites
 from newslint.rule.checks.labels.thesaurus import Thesaurus
 from newslint.rule.checks.labels.words import GRAMMAR, Token, split_words
-from newslint.rule.tables import rows
-
-Rewrites = Mapping[tuple[str, ...], Sequence[str]]
 
 # A reading with a rewritten phrase is worth a little less than one without.
 _REWRITE_COST = 0.95
-_LONGEST_PHRASE = 6
 _LINKS = frozenset({"of", "for", "on", "from"})
 # A text of grammatical words only is as common as the commonest headings.
 _GRAMMAR_SEEN = 50
@@ -38,6 +36,14 @@ class Guess(NamedTuple):
         """The score of the alignment, a little less if a phrase was rewritten for it."""
         return self.alignment.score * (_REWRITE_COST if self.rewrite else 1.0)
 
+    @property
+    def changes(self) -> str:
+        """The words that were swapped, for a message."""
+        swaps = [f"“{pair.left.form}” for “{pair.right.form}”" for pair in self.alignment.swapped]
+        if self.rewrite:
+            swaps.append("“{}” for “{}”".format(*self.rewrite))
+        return ", ".join(swaps) or "the same words in another form"
+
 
 class Scorer:
     """Scores texts against all labels of a catalogue."""
@@ -50,19 +56,21 @@ class Scorer:
         self._thesaurus = thesaurus
         self._rewrites = rewrites
         self._odds = odds
-        self._index = Index(catalogue.labels, catalogue.words, thesaurus)
+        self._index = Index(catalogue, thesaurus)
 
     def guesses(self, text: str, without: Label | None = None) -> list[Guess]:
         """The labels that a text is likest to, best first. `without` leaves one out, for measuring."""
         words = split_words(text)
         best: dict[str, Guess] = {}
-        for reading, rewrite in self._readings(words):
-            tokens = [self._thesaurus.token(word) for word in reading]
+        for reading, rewrite in self._rewrites.readings(words):
+            tokens = [self._index.token(word) for word in reading]
             for number in self._index.candidates(tokens):
-                entry = self._index.entries[number]
-                if entry.label is without:
+                entry = self._index.entry(number)
+                if entry.label == without:
                     continue
-                found = align(tokens, entry.tokens(self._thesaurus), self._thesaurus)
+                found = align(tokens, entry.tokens, self._thesaurus, LEAST)
+                if found.score < LEAST:
+                    continue
                 guess = Guess(entry.label, 0.0, found, rewrite, tokens)
                 if guess.worth >= LEAST:
                     guess = guess._replace(score=self._special(guess))
@@ -93,17 +101,6 @@ class Scorer:
             return score + odds["rewritten"]
         return score if found.swapped else score + odds["no-swap"]
 
-    def _readings(self, words: list[str]) -> list[tuple[list[str], tuple[str, str] | None]]:
-        """The words, and the words with each phrase of the table of rewrites replaced."""
-        found: list[tuple[list[str], tuple[str, str] | None]] = [(words, None)]
-        for start in range(len(words)):
-            for end in range(start + 1, min(len(words), start + _LONGEST_PHRASE) + 1):
-                instead = self._rewrites.get(tuple(words[start:end]))
-                if instead is not None:
-                    rewrite = " ".join(words[start:end]), " ".join(instead)
-                    found.append(([*words[:start], *instead, *words[end:]], rewrite))
-        return found
-
 
 def _of_turned(guess: Guess) -> bool:
     """Whether the text says "risk of markets" where the label says "market risk"."""
@@ -115,6 +112,8 @@ def _score(guess: Guess) -> float:
     return guess.score
 
 
-def parse_rewrites(text: str) -> Rewrites:
-    """Rows of a phrase and what it stands for."""
-    return {tuple(split_words(phrase)): split_words(instead) for phrase, instead in rows(text)}
+def open_scorer(folder: str, names: Names, index: str, odds: Mapping[str, float]) -> Scorer:
+    """A scorer for the tables of a pack's folder. `index`: see `open_derived`."""
+    derived = open_derived(folder, names, index)
+    thesaurus = Thesaurus(open_thesaurus(folder, names, index), Section(derived, IRREGULAR))
+    return Scorer(open_catalogue(folder, names, index), thesaurus, Rewrites(derived.get(REWRITES) or ""), odds)

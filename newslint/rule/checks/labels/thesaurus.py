@@ -1,20 +1,34 @@
 """The pack's thesaurus: which words of genuine labels a word may stand for."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import Protocol
 
 from newslint.rule.checks.labels.words import GRAMMAR, Token, endings_off
 
 _INFLECTED = 0.97
+_CACHED = 5000
+
+
+class Lines(Protocol):
+    """Rows by key: a dict of them, or a sorted table that is searched where it lies."""
+
+    def get(self, key: str, /) -> str | None:
+        """The row of a key."""
+        ...
+
+    def __contains__(self, key: str, /) -> bool: ...
 
 
 class Thesaurus:
     """Rows are read when they are first asked for: most words of a text never are."""
 
-    def __init__(self, lines: Mapping[str, str], irregular: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, lines: Lines, irregular: Lines) -> None:
+        """`lines` and `irregular`: as `parse_lines` and `parse_irregular` give them."""
         self._lines = lines
         self._irregular = irregular
         self._rows: dict[str, Mapping[str, float]] = {}
-        self._bases: dict[str, tuple[str, ...]] = {}
+        self.around = lru_cache(_CACHED)(self._around)
 
     def token(self, word: str) -> Token:
         """A folded word with its base forms and weight."""
@@ -22,28 +36,39 @@ class Thesaurus:
 
     def bases(self, word: str) -> tuple[str, ...]:
         """The word itself first, then the known words that it may be a form of."""
-        found = self._bases.get(word)
-        if found is None:
-            listed = [form for form in endings_off(word)[1:] if form in self._lines]
-            other = () if word in GRAMMAR else (*self._irregular.get(word, ()), *listed)
-            found = self._bases[word] = tuple(dict.fromkeys((word, *other)))
-        return found
+        if word in GRAMMAR:
+            return (word,)
+        listed = [form for form in endings_off(word)[1:] if form in self._lines]
+        return tuple(dict.fromkeys((word, *(self._irregular.get(word) or "").split(), *listed)))
 
     def near(self, word: str) -> Mapping[str, float]:
         """The words of labels that this one may stand for, and how like them it is (0 to 1)."""
         row = self._rows.get(word)
         if row is None:
-            row = self._rows[word] = _parsed(self._lines.get(word, ""))
+            line = self._lines.get(word)
+            if line is None:
+                return {}
+            row = self._rows[word] = _parsed(line)
         return row
+
+    def _around(self, bases: tuple[str, ...]) -> Mapping[str, float]:
+        """The words of labels that any of some base forms may stand for, and how like them it is at most."""
+        rows = [row for base in bases if (row := self.near(base))]
+        if len(rows) < 2:
+            return rows[0] if rows else {}
+        return {word: max(row.get(word, 0.0) for row in rows) for row in rows for word in row}
 
     def likeness(self, one: Token, other: Token) -> float:
         """How like a word of a text is to one of a label: 1 the same, 0.97 an inflection, less a neighbour."""
         if one.form == other.form:
             return 1.0
-        if not set(one.bases).isdisjoint(other.bases):
-            return _INFLECTED
-        rows = [row for base in one.bases if (row := self.near(base))]
-        return max((row.get(base, 0.0) for row in rows for base in other.bases), default=0.0)
+        around, found = self.around(one.bases), 0.0
+        for base in other.bases:
+            if base in one.bases:
+                return _INFLECTED
+            if (like := around.get(base, 0.0)) > found:
+                found = like
+        return found
 
 
 def _parsed(line: str) -> Mapping[str, float]:
@@ -63,10 +88,10 @@ def parse_lines(text: str) -> Mapping[str, str]:
     return dict(line.split("\t", 1) for line in text.splitlines())
 
 
-def parse_irregular(text: str) -> Mapping[str, tuple[str, ...]]:
-    """Lines `form<TAB>base`; a form may have several lines."""
-    table: dict[str, tuple[str, ...]] = {}
+def parse_irregular(text: str) -> Mapping[str, str]:
+    """Lines `form<TAB>base`; a form may have several lines. Its bases are parted by spaces."""
+    table: dict[str, str] = {}
     for line in text.splitlines():
         form, _, base = line.partition("\t")
-        table[form] = (*table.get(form, ()), base)
+        table[form] = f"{table[form]} {base}" if form in table else base
     return table

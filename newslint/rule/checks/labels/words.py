@@ -1,6 +1,7 @@
 """Labels as sequences of folded words."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -48,6 +49,24 @@ class Token(NamedTuple):
     form: str
     bases: tuple[str, ...]
     weight: float
+
+
+def weight_of(words: Sequence[str]) -> float:
+    """What a label weighs."""
+    return sum([GRAMMAR.get(word, 1.0) for word in words])
+
+
+def loosened(words: Sequence[str]) -> list[str]:
+    """Words without a first article, without the "s" of number, and in American spelling, roughly."""
+    if len(words) > 1 and words[0] in ("the", "a", "an"):
+        words = words[1:]
+    return [_loosened(word) for word in words]
+
+
+def _loosened(word: str) -> str:
+    if len(word) > 3 and word[-1] == "s" and word[-2] not in "su":
+        word = word[:-1]
+    return word.replace("our", "or") if len(word) > 4 else word
 
 
 def split_words(text: str) -> list[str]:

@@ -13,19 +13,21 @@ _ABBREVIATIONS = frozenset(
     "ave blvd rd sq ft mt calif conn mass mich minn miss mo tenn tex va wash wis".split()
 )
 # Up to four closing marks after the stop: an unbounded run would make hostile input quadratic.
-_STOP = re.compile(r"(?<=[.!?…])[\"'”’»)\]]{0,4}\s+(?=[\"'“‘«(\[•–—-]{0,3}\s?[^\W_a-z])")
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+_STOP = r"(?<=[.!?…])[\"'”’»)\]]{0,4}\s+(?=[\"'“‘«(\[•–—-]{0,3}\s?[^\W_a-z])"
+_LAST_WORD = r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$"
 
 
 def split_sentences(prose: str, blocks: Sequence[Block]) -> list[Span]:
     """The sentences of each block, without the white space between them."""
-    return [span for block in blocks for span in _split(prose, block)]
+    stops, last_word = re.compile(_STOP), re.compile(_LAST_WORD)
+    return [span for block in blocks for span in _split(prose, block, stops, last_word)]
 
 
-def _split(prose: str, block: Block) -> Iterator[Span]:
+def _split(prose: str, block: Block, stops: re.Pattern[str], last_word: re.Pattern[str]) -> Iterator[Span]:
     start = block.start
-    for stop in _STOP.finditer(prose, block.start, block.end):
-        if prose[stop.start() - 1] == "." and _is_abbreviation(prose[max(start, stop.start() - 24) : stop.start()]):
+    for stop in stops.finditer(prose, block.start, block.end):
+        before = prose[max(start, stop.start() - 24) : stop.start()]
+        if prose[stop.start() - 1] == "." and _is_abbreviation(last_word.search(before)):
             continue
         yield Span(start, stop.start() + len(stop.group().rstrip()))
         start = stop.end()
@@ -33,9 +35,8 @@ def _split(prose: str, block: Block) -> Iterator[Span]:
         yield Span(start, block.end)
 
 
-def _is_abbreviation(tail: str) -> bool:
-    """Whether the full stop that ends the text belongs to an abbreviation or an initial."""
-    word = _LAST_WORD.search(tail)
+def _is_abbreviation(word: re.Match[str] | None) -> bool:
+    """Whether a full stop after a word belongs to an abbreviation or an initial."""
     if word is None:
         return False
     name = word.group(1)

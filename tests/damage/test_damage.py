@@ -1,6 +1,7 @@
 """What copying, converting and rewriting broke."""
 
 from datetime import date
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -152,3 +153,22 @@ def test_texts_that_stop():
 def test_long_damage_takes_linear_time(part):
     for rule in ("unbalanced", "spacing", "duplicate", "link-casing", "truncated", "fragment"):
         lint(f"damage.{rule}", part * 30_000)
+
+
+SENTENCES = [
+    "The council met on Monday to talk about the old bridge and about the storm.",
+    "“The council met on Monday to talk about the old bridge and about the storm.”",
+    "Nobody knew what to do with the old bridge after the storm, not even the mayor!",
+    "It rained.",
+    "He left. She did not. Nobody came. It was late. The bridge was closed. So it is.",
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join), max_size=6))
+def test_of_many_paragraphs_those_are_looked_at_that_share_something(paragraphs):
+    """In a long text only repetitions word for word are reported: those that going through all of it finds."""
+    text = "\n\n".join(paragraphs) + "\n"
+    with patch("newslint.rule.checks.damage.duplicate._COMPARED", 0):
+        few = [finding.span for finding in lint("damage.duplicate", text)]
+        with patch("newslint.rule.checks.damage.duplicate._sharing", lambda _, places: list(places)):
+            assert few == [finding.span for finding in lint("damage.duplicate", text)]

@@ -1,11 +1,10 @@
 """Which stretches of a prose stand inside quotation marks."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from newslint.text.blocks import Block
+from newslint.text.patterns import compiled
 from newslint.text.rows import starts_of
 
 # A straight or curly apostrophe between word characters is not a quotation mark.
@@ -44,15 +43,10 @@ class Quotes:
         return self._known[index]
 
 
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(_MARK)
-
-
 def _quoted(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Quoted ranges of one block, in order."""
     opened, wanted = -1, ""
-    for match in _mark().finditer(prose, start, end):
+    for match in compiled(_MARK).finditer(prose, start, end):
         mark, place = match.group(), match.start()
         if opened >= 0 and mark in wanted:
             yield opened, place + 1

@@ -88,6 +88,11 @@ class Rows(Sequence[Record], Generic[Record]):
         return f"Rows({list(self)!r})"
 
 
+def ends_of(records: Sequence[Any]) -> Sequence[int]:
+    """Where each record ends; of `Rows` without making any."""
+    return records.ends if isinstance(records, Rows) else [record.end for record in records]
+
+
 def starts_of(records: Sequence[Any]) -> Sequence[int]:
     """Where each record starts; of `Rows` without making any."""
     return records.starts if isinstance(records, Rows) else [record.start for record in records]

@@ -1,9 +1,9 @@
 """Sentences of a prose."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.text.blocks import Block
+from newslint.text.patterns import compiled
 from newslint.text.span import Span
 
 _ABBREVIATIONS = frozenset(
@@ -19,15 +19,13 @@ _LAST_WORD = r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$"
 
 def split_sentences(prose: str, blocks: Sequence[Block]) -> list[Span]:
     """The sentences of each block, without the white space between them."""
-    stops, last_word = re.compile(_STOP), re.compile(_LAST_WORD)
-    return [span for block in blocks for span in _split(prose, block, stops, last_word)]
+    return [span for block in blocks for span in _split(prose, block)]
 
 
-def _split(prose: str, block: Block, stops: re.Pattern[str], last_word: re.Pattern[str]) -> Iterator[Span]:
+def _split(prose: str, block: Block) -> Iterator[Span]:
     start = block.start
-    for stop in stops.finditer(prose, block.start, block.end):
-        before = prose[max(start, stop.start() - 24) : stop.start()]
-        if prose[stop.start() - 1] == "." and _is_abbreviation(last_word.search(before)):
+    for stop in compiled(_STOP).finditer(prose, block.start, block.end):
+        if prose[stop.start() - 1] == "." and _is_abbreviation(prose[max(start, stop.start() - 24) : stop.start()]):
             continue
         yield Span(start, stop.start() + len(stop.group().rstrip()))
         start = stop.end()
@@ -35,8 +33,9 @@ def _split(prose: str, block: Block, stops: re.Pattern[str], last_word: re.Patte
         yield Span(start, block.end)
 
 
-def _is_abbreviation(word: re.Match[str] | None) -> bool:
-    """Whether a full stop after a word belongs to an abbreviation or an initial."""
+def _is_abbreviation(tail: str) -> bool:
+    """Whether the full stop that ends the text belongs to an abbreviation or an initial."""
+    word = compiled(_LAST_WORD).search(tail)
     if word is None:
         return False
     name = word.group(1)

@@ -1,20 +1,15 @@
 """The prose as phrases are matched against it: one space for any white space inside a block."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
 
 from newslint.text.blocks import Block
+from newslint.text.patterns import compiled
 from newslint.text.words import lower, plain_marks
 
 # So many code points of a large text stay near the processor while they are encoded and decoded.
 _PIECE = 1 << 18
-
-
-@cache
-def _spaces() -> re.Pattern[str]:
-    return re.compile(r"[ \t\n\r\f\v]{2,}|[\n\r\f\v]")
+_SPACES = r"[ \t\n\r\f\v]{2,}|[\n\r\f\v]"
 
 
 class View:
@@ -37,7 +32,7 @@ class View:
         """Fold the runs inside blocks and note, for each, where the text goes on here and in the prose."""
         pieces, done, length = [], 0, 0
         for block in blocks:
-            for run in _spaces().finditer(spaced, block.start, block.end):
+            for run in compiled(_SPACES).finditer(spaced, block.start, block.end):
                 pieces += [spaced[done : run.start()], " "]
                 length += run.start() - done + 1
                 done = run.end()

@@ -172,3 +172,22 @@ def test_of_many_paragraphs_those_are_looked_at_that_share_something(paragraphs)
         few = [finding.span for finding in lint("damage.duplicate", text)]
         with patch("newslint.rule.checks.damage.duplicate._sharing", lambda _, places: list(places)):
             assert few == [finding.span for finding in lint("damage.duplicate", text)]
+
+
+def test_weekdays_within_words_and_dates_in_a_row():
+    day = "Monday, March 3, 2021"
+    assert texts("damage.date", f"On Easter_{day} and {day}; Monday; Friday March 5 2021.\n") == [day, day]
+
+
+def test_a_followed_word_keeps_another_within_it_from_being_told():
+    assert texts("damage.link-casing", "It was late. Earlier This week the mayor closed the bridge.\n") == []
+    assert texts("damage.link-casing", "The mayor closed the bridge Earlier This Week after a storm.\n") != []
+    assert texts("damage.link-casing", "It was late. Said the mayor of the bridge: Told you so.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("end", "found"),
+    [("and the \u2003", ["the"]), (",", [","]), (", \t", [","]), ("–", []), ("1", []), ("he McThe", []), ("The", [])],
+)
+def test_only_small_letters_and_commas_are_loose_ends(end, found):
+    assert texts("damage.truncated", f"{PARAGRAPH.removesuffix('.')} {end}\n") == found

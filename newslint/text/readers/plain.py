@@ -3,11 +3,11 @@
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import compress
 from typing import cast
 
 from newslint.text.blocks import Block, Inline, Reading
+from newslint.text.patterns import compiled
 from newslint.text.rows import Rows
 from newslint.text.wrapping import document_width, is_wrapped
 
@@ -30,12 +30,6 @@ _PARAGRAPH, _LIST, _QUOTE, _HEADING, _WRAPPED = range(5)
 _NAMES = (("paragraph", ""), ("list", ""), ("blockquote", ""), ("heading", ""), ("paragraph", ""))
 
 
-@cache
-def _line() -> re.Pattern[str]:
-    """Compiled when a line needs it: most begin with a letter."""
-    return re.compile(_LINE)
-
-
 class _Lines:
     """The lines with text, and the runs of them that may be one paragraph: `first[i]` begins run i.
 
@@ -48,7 +42,7 @@ class _Lines:
         self.bold: list[int] = []
         self._last, self._depth, self._margin = -1, "", 0
         if "\f" in text or ("\r" in text and not _all_crlf(text)):
-            for match in _line().finditer(text):
+            for match in compiled(_LINE).finditer(text):
                 self._odd(text, match)
         else:
             self._even(text, "\r" in text)
@@ -71,7 +65,7 @@ class _Lines:
                 add_end(end)
                 add_kind(self._last)
             else:  # a quote mark before a vertical tab is passed over: hence no match at the line's start alone
-                self._odd(text, cast("re.Match[str]", _line().search(text, place)))
+                self._odd(text, cast("re.Match[str]", compiled(_LINE).search(text, place)))
             place = following
 
     def _odd(self, text: str, match: re.Match[str]) -> None:
@@ -154,7 +148,7 @@ def _unmark_bold(text: str, lines: _Lines, wrapped: Sequence[tuple[int, int]], i
     """Let the lines that begin in bold marks, but for those of wrapped paragraphs, begin after them."""
     held = {line for first, end in wrapped for line in range(first, end)}
     for line in lines.bold:
-        bold = None if line in held else re.compile(_BOLD).match(text, lines.starts[line], lines.ends[line])
+        bold = None if line in held else compiled(_BOLD).match(text, lines.starts[line], lines.ends[line])
         if bold is not None:
             lines.starts[line], strong_end = bold.span(2)
             lines.ends[line] = strong_end if bold.end() == lines.ends[line] else lines.ends[line]

@@ -1,19 +1,20 @@
 """`duplicate`: a sentence or paragraph stands twice."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
 from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Finding, Related
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
+from newslint.text.patterns import compiled
 
 _LEAST_PARAGRAPH = 80
 _LEAST_SENTENCE = 60
 _LEAST_WORDS = 12
 _LIKE = 0.9
+_WORD = r"\w+"
+_END = r"[.!?][”\"’]? (?! )"
 _ZONES = frozenset({"", "article"})
 # What a page says of its pictures and of itself repeats its text by design.
 _APART = frozenset({"alt", "caption", "meta", "title"})
@@ -70,7 +71,7 @@ class Duplicate(WholeText):
 
     def _sentences(self, document: Document, place: Place, first: dict[str, Place]) -> Iterator[Finding]:
         start, end = at, _ = place
-        ends = [(match.end() - 1, match.end()) for match in _end().finditer(document.prose, start, end)]
+        ends = [(match.end() - 1, match.end()) for match in compiled(_END).finditer(document.prose, start, end)]
         for stop, following in [*ends, (end, end)]:
             if stop - at >= _LEAST_SENTENCE and stop - at < end - start:
                 known = first.setdefault(document.prose[at:stop], (at, stop))
@@ -83,11 +84,6 @@ class Duplicate(WholeText):
         shown = text if len(text) <= 60 else text[:59].rstrip() + "…"
         related = [Related(document.to_source(*known), "stands here first")]
         return find(self._rule, document, *place, [" ".join(shown.split())], related=related)
-
-
-@cache
-def _end() -> re.Pattern[str]:
-    return re.compile(r"[.!?][”\"’]? (?! )")
 
 
 def _may_repeat(prose: str, places: Sequence[Place]) -> bool:
@@ -116,7 +112,7 @@ def _sharing(prose: str, places: Sequence[Place]) -> list[Place]:
     """The places, in order, that share their text or a long sentence with another or have one twice, and maybe more."""
     first: dict[str, int] = {}
     sharing: set[int] = set()
-    split = _end().split
+    split = compiled(_END).split
     for number, (start, end) in enumerate(places):
         text = prose[start:end]
         # Without a stop and a closing mark.
@@ -145,7 +141,7 @@ class _Shapes:
 
     def near(self, place: Place) -> Place | None:
         """The place of an earlier paragraph that is nearly the same; notes this one otherwise."""
-        words = re.findall(r"\w+", self._prose[slice(*place)].lower())
+        words = compiled(_WORD).findall(self._prose[slice(*place)].lower())
         if len(words) < _LEAST_WORDS:
             return None
         for key in (("first", *words[:5]), ("last", *words[-5:])):
@@ -157,5 +153,5 @@ class _Shapes:
     def _alike(self, known: Place, mine: set[str]) -> bool:
         other = self._distinct.get(known)
         if other is None:
-            other = self._distinct[known] = set(re.findall(r"\w+", self._prose[slice(*known)].lower()))
+            other = self._distinct[known] = set(compiled(_WORD).findall(self._prose[slice(*known)].lower()))
         return len(other & mine) >= _LIKE * len(other | mine)

@@ -34,8 +34,8 @@ class Rows(Sequence[Record], Generic[Record]):
         names: Sequence[tuple[str, ...]],
     ) -> "Rows[Record]":
         """The rows of three columns, taken over as they are; `codes` (unsigned shorts) count in `names`."""
-        rows = cls(make)
-        rows.starts, rows.ends, rows._code = starts, ends, codes
+        rows = cls.__new__(cls)
+        rows._make, rows.starts, rows.ends, rows._code = make, starts, ends, codes
         rows._names = list(names)
         rows._codes = {name: code for code, name in enumerate(names)}
         return rows

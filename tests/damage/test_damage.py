@@ -1,5 +1,6 @@
 """What copying, converting and rewriting broke."""
 
+import re
 from datetime import date
 from unittest.mock import patch
 
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.rule.checks.damage.dates import weekday
+from newslint.rule.checks.damage.duplicate import _words
 from newslint.rule.tables import rows
 from tests.making_packs import fixed, lint, texts
 from tests.running import PROJECT
@@ -191,3 +193,9 @@ def test_a_followed_word_keeps_another_within_it_from_being_told():
 )
 def test_only_small_letters_and_commas_are_loose_ends(end, found):
     assert texts("damage.truncated", f"{PARAGRAPH.removesuffix('.')} {end}\n") == found
+
+
+@given(st.text(st.one_of(st.sampled_from("aB_9 ’'“—éİΣ\u0301²\ud800\n\x1c"), st.characters(exclude_categories=()))))
+def test_words_of_paragraphs_are_those_of_the_pattern(text):
+    assert _words(text) == re.findall(r"\w+", text.lower())
+    assert _words("".join(filter(str.isascii, text))) == re.findall(r"\w+", "".join(filter(str.isascii, text)).lower())

@@ -8,6 +8,7 @@ from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 from newslint.text.patterns import compiled
+from newslint.text.words import unseen
 
 _LEAST_PARAGRAPH = 80
 _LEAST_SENTENCE = 60
@@ -15,6 +16,9 @@ _LEAST_WORDS = 12
 _LIKE = 0.9
 _WORD = r"\w+"
 _END = r"[.!?][”\"’]? (?! )"
+# Spaces for the ASCII that belongs to no word.
+_SPACED = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else 32 for code in range(256))
+_MOST_SIGNS = 20
 _ZONES = frozenset({"", "article"})
 # What a page says of its pictures and of itself repeats its text by design.
 _APART = frozenset({"alt", "caption", "meta", "title"})
@@ -141,7 +145,7 @@ class _Shapes:
 
     def near(self, place: Place) -> Place | None:
         """The place of an earlier paragraph that is nearly the same; notes this one otherwise."""
-        words = compiled(_WORD).findall(self._prose[slice(*place)].lower())
+        words = _words(self._prose[slice(*place)])
         if len(words) < _LEAST_WORDS:
             return None
         for key in (("first", *words[:5]), ("last", *words[-5:])):
@@ -153,5 +157,17 @@ class _Shapes:
     def _alike(self, known: Place, mine: set[str]) -> bool:
         other = self._distinct.get(known)
         if other is None:
-            other = self._distinct[known] = set(compiled(_WORD).findall(self._prose[slice(*known)].lower()))
+            other = self._distinct[known] = set(_words(self._prose[slice(*known)]))
         return len(other & mine) >= _LIKE * len(other | mine)
+
+
+def _words(text: str) -> Sequence[str]:
+    """What `_WORD` finds in the text in lower case: by one translation and one split, unless it has too many signs."""
+    low = text.lower()
+    if not low.isascii():
+        signs = {sign for sign in unseen(low) if not sign.isalnum()}
+        if len(signs) > _MOST_SIGNS:
+            return compiled(_WORD).findall(low)
+        for sign in signs:
+            low = low.replace(sign, " ")
+    return low.encode("utf-8", "surrogatepass").translate(_SPACED).decode("utf-8", "surrogatepass").split()

@@ -130,9 +130,14 @@ def _sharing(prose: str, places: Sequence[Place]) -> list[Place]:
 
 
 def _lines_around(prose: str, places: Sequence[Place]) -> str:
-    """The lines on which places stand, each once."""
-    lines = {(prose.rfind("\n", 0, start) + 1, prose.find("\n", end)) for start, end in places}
-    return "\n".join(prose[start : end if end >= 0 else None] for start, end in lines)
+    """The lines on which places begin, each once, up to the end of the line on which the first of them ends."""
+    lines, done = [], 0
+    for start, end in places:
+        if start >= done:
+            feed = prose.find("\n", end)
+            done = feed if feed >= 0 else len(prose)
+            lines.append(prose[prose.rfind("\n", 0, start) + 1 : done])
+    return "\n".join(lines)
 
 
 class _Shapes:

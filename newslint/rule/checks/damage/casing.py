@@ -32,9 +32,10 @@ class LinkCasing(OfWords):
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         table = load_table(f"{rule.folder}/{rule.params['table']}", rows)
-        self._follow: dict[str, tuple[str, ...]] = {row[0]: tuple(row[1].split("|")) if row[1] else () for row in table}
+        # What must follow a word, with the space before it; "" for one that is told alone.
+        self._after = {row[0]: rf"\s(?:{row[1]})\b" if row[1] else "" for row in table}
         self._names = {row[0]: frozenset(row[2].split("|")) for row in table if row[2]}
-        self._words = frozenset(self._follow)
+        self._words = frozenset(self._after)
 
     def words(self) -> Sequence[str]:
         """Those of the table."""
@@ -54,7 +55,7 @@ class LinkCasing(OfWords):
     def _places(self, document: Document) -> Iterator[tuple[int, int]]:
         """Ranges of the words of the table after a space, and of what must follow some of them; they do not overlap."""
         met = self._words & document.notable
-        found = (place for word in met for place in _found(document.prose, word, self._follow[word]))
+        found = (place for word in met for place in _found(document.prose, word, self._after[word]))
         last = 0
         for start, end in sorted(found):
             if start >= last:
@@ -68,7 +69,7 @@ class LinkCasing(OfWords):
         if before is None or after is None or before[1] in self._names.get(prose[start:end], ()):
             return False
         stop, right = after[1], after[2]
-        if self._follow[compiled(_WORD).match(prose, start)[0]]:  # type: ignore[index]
+        if self._after[compiled(_WORD).match(prose, start)[0]]:  # type: ignore[index]
             return True
         if not before[1][:1].isupper() or before[2]:
             return not _capitalised(right) or (not before[2] and prose.startswith(_BEFORE_NAMES, start))
@@ -118,16 +119,16 @@ _NAMED = (
 )
 
 
-def _found(prose: str, word: str, follow: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Ranges of a word with the space before it; of one with followers only before one of them, which is in the range.
+def _found(prose: str, word: str, after: str) -> Iterator[tuple[int, int]]:
+    """Ranges of a word with the space before it, and with what must follow it, if anything must.
 
-    One without followers is passed over where no sentence can be under way.
+    One that is told alone is passed over where no sentence can be under way.
     """
-    spaced, after = f" {word}", rf"\s(?:{'|'.join(follow)})\b" if follow else r"\b"
+    spaced = f" {word}"
     start = prose.find(spaced)
     while start >= 0:
         end = start + len(spaced)
-        match = compiled(after).match(prose, end) if follow or _goes_on(prose[start - 1 : start]) else None
+        match = compiled(after or r"\b").match(prose, end) if after or _goes_on(prose[start - 1 : start]) else None
         if match is not None:
             end = match.end()
             yield start, end

@@ -34,7 +34,7 @@ class WeekdayDate(OfWords):
         """One finding a date, on the whole of it."""
         if _ALL_MONTHS.isdisjoint(document.distinct):
             return
-        for start, day in sorted(_places(document.prose)):
+        for start, day in _places(document.prose):
             match = compiled(_DATE).match(document.prose, start + len(day))
             if match is not None:
                 date = int(match["date"] or match["date2"])
@@ -45,14 +45,14 @@ class WeekdayDate(OfWords):
 
 
 def _places(prose: str) -> Iterator[tuple[int, str]]:
-    """The weekdays with a number behind them, where they stand."""
-    for day in _DAYS:
-        start = prose.find(day)
-        while start >= 0:
-            end = start + len(day)
-            if any(map(str.isdecimal, prose[end : end + _REACH])):
-                yield start, day
-            start = prose.find(day, end)
+    """The weekdays with a number behind them, where they stand, in order."""
+    at = prose.find("day")
+    while at >= 0:
+        end = at + len("day")
+        if prose.endswith(_DAYS, 0, end) and any(map(str.isdecimal, prose[end : end + _REACH])):
+            day = next(day for day in _DAYS if prose.endswith(day, 0, end))
+            yield end - len(day), day
+        at = prose.find("day", end)
 
 
 def weekday(year: int, month: str, day: int) -> str | None:

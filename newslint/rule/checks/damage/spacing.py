@@ -62,6 +62,7 @@ _KINDS = (
     _Kind(("( ",), r"(?<=\() +(?=\w)", "", "a space within brackets"),
     _Kind((" )",), r"(?<=\w) +(?=\))", "", "a space within brackets"),
 )
+_CLOSE = tuple(kind for kind in _KINDS if kind.put)
 _PATH = r"/[^/\s]+/"
 _NO_PROSE = r"www\.|://|@|\w\.(?:com|org|net|co|io|gov|edu|html?)\b|\\|_|[{}<>=&]"
 
@@ -100,7 +101,7 @@ class Spacing(WholeText):
         """One finding a kind, on the first token; the fix mends all of them."""
         prose = document.prose
         apart = {_APART[hit.pattern] for hit in hits}
-        for kind in _KINDS:
+        for kind in _KINDS if apart else _CLOSE:
             if apart.isdisjoint(kind.needs) and not (kind.put and kind.needs[0] in prose):
                 continue
             matches = list(compiled(kind.pattern).finditer(prose))

@@ -61,12 +61,16 @@ class Runs:
 
 
 class Reading(NamedTuple):
-    """One document as read. `runs` is None where prose and source are the same text."""
+    """One document as read. `runs` is None where prose and source are the same text.
+
+    `one_line`: the reader knows that no block goes over a line end.
+    """
 
     prose: str
     blocks: Sequence[Block]
     runs: Runs | None = None
     inline: Sequence[Inline] = ()
+    one_line: bool = False
 
 
 class Reader(Protocol):

@@ -12,6 +12,7 @@ from newslint.text.lines import LineIndex
 from newslint.text.occurrences import occurrences
 from newslint.text.quotes import Quotes
 from newslint.text.ranges import Ranges
+from newslint.text.rows import starts_of
 from newslint.text.sentences import split_sentences
 from newslint.text.span import Span
 from newslint.text.survey import Survey
@@ -71,7 +72,8 @@ class Document:
     @cached_property
     def view(self) -> View:
         """The prose with its white space folded, in which phrases are looked for."""
-        return View(self.prose, self.blocks)
+        signs = frozenset() if self.prose.isascii() else self.signs
+        return View(self.prose, self.blocks, signs, one_line=self._reading.one_line)
 
     @cached_property
     def distinct(self) -> Set[str]:
@@ -150,8 +152,8 @@ class Document:
         return Document(self.path, self.source, "raw", _as_it_stands)
 
     @cached_property
-    def _block_starts(self) -> list[int]:
-        return [block.start for block in self.blocks]
+    def _block_starts(self) -> Sequence[int]:
+        return starts_of(self._reading.blocks)
 
     def block_at(self, offset: int) -> int:
         """Index of the last block that starts at or before a prose offset (0 if none does)."""

@@ -4,8 +4,6 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_LINE_END = re.compile(r"\r\n?|\n")
-
 
 class Position(NamedTuple):
     """A place as people and tools count it: line and column from 1, offset from 0, in code points."""
@@ -20,7 +18,7 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+        self._starts = _line_starts(text)
 
     def __len__(self) -> int:
         """Number of lines; a text that ends with a line end has an empty last line."""
@@ -58,6 +56,17 @@ class LineIndex:
         """UTF-8 bytes between the start of the offset's line and the offset, from 0."""
         place = self.position(offset)
         return len(self._text[offset - place.column + 1 : offset].encode("utf-8", "surrogateescape"))
+
+
+def _line_starts(text: str) -> list[int]:
+    """The offset of the first line, and of what follows each line end."""
+    if "\r" in text and text.count("\r\n") < text.count("\r"):
+        return [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
+    starts, following = [0], text.find("\n") + 1
+    while following:
+        starts.append(following)
+        following = text.find("\n", following) + 1
+    return starts
 
 
 def utf16_length(text: str) -> int:

@@ -1,13 +1,14 @@
 """Which stretches of a prose stand inside quotation marks."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from newslint.text.blocks import Block
+from newslint.text.patterns import compiled
+from newslint.text.rows import starts_of
 
 # A straight or curly apostrophe between word characters is not a quotation mark.
-_MARK = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_MARK = r"[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)"
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'", "‘": "’"}
 
 
@@ -21,7 +22,7 @@ class Quotes:
 
     def __init__(self, prose: str, blocks: Sequence[Block]) -> None:
         self._prose, self._blocks = prose, blocks
-        self._starts = [block.start for block in blocks]
+        self._starts = starts_of(blocks)
         self._known: dict[int, Sequence[tuple[int, int]]] = {}
 
     @property
@@ -45,7 +46,7 @@ class Quotes:
 def _quoted(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Quoted ranges of one block, in order."""
     opened, wanted = -1, ""
-    for match in _MARK.finditer(prose, start, end):
+    for match in compiled(_MARK).finditer(prose, start, end):
         mark, place = match.group(), match.start()
         if opened >= 0 and mark in wanted:
             yield opened, place + 1

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 Record = TypeVar("Record")
 
@@ -23,6 +23,22 @@ class Rows(Sequence[Record], Generic[Record]):
         self._code = array("H")
         self._names: list[tuple[str, ...]] = []
         self._codes: dict[tuple[str, ...], int] = {}
+
+    @classmethod
+    def of(
+        cls,
+        make: Callable[..., Record],
+        starts: "array[int]",
+        ends: "array[int]",
+        codes: "array[int]",
+        names: Sequence[tuple[str, ...]],
+    ) -> "Rows[Record]":
+        """The rows of three columns, taken over as they are; `codes` (unsigned shorts) count in `names`."""
+        rows = cls.__new__(cls)
+        rows._make, rows.starts, rows.ends, rows._code = make, starts, ends, codes
+        rows._names = list(names)
+        rows._codes = {name: code for code, name in enumerate(names)}
+        return rows
 
     def append(self, start: int, end: int, *names: str) -> None:
         """Add a record."""
@@ -60,9 +76,8 @@ class Rows(Sequence[Record], Generic[Record]):
         return self._make(self.starts[index], self.ends[index], *self._names[self._code[index]])
 
     def __iter__(self) -> Iterator[Record]:
-        make, names = self._make, self._names
-        for start, end, code in zip(self.starts, self.ends, self._code, strict=True):
-            yield make(start, end, *names[code])
+        columns = (map(column.__getitem__, self._code) for column in zip(*self._names, strict=True))
+        return map(self._make, self.starts, self.ends, *columns)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and list(self) == list(other)
@@ -71,3 +86,13 @@ class Rows(Sequence[Record], Generic[Record]):
 
     def __repr__(self) -> str:
         return f"Rows({list(self)!r})"
+
+
+def ends_of(records: Sequence[Any]) -> Sequence[int]:
+    """Where each record ends; of `Rows` without making any."""
+    return records.ends if isinstance(records, Rows) else [record.end for record in records]
+
+
+def starts_of(records: Sequence[Any]) -> Sequence[int]:
+    """Where each record starts; of `Rows` without making any."""
+    return records.starts if isinstance(records, Rows) else [record.start for record in records]

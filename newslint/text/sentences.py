@@ -1,9 +1,9 @@
 """Sentences of a prose."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.text.blocks import Block
+from newslint.text.patterns import compiled
 from newslint.text.span import Span
 
 _ABBREVIATIONS = frozenset(
@@ -13,8 +13,8 @@ _ABBREVIATIONS = frozenset(
     "ave blvd rd sq ft mt calif conn mass mich minn miss mo tenn tex va wash wis".split()
 )
 # Up to four closing marks after the stop: an unbounded run would make hostile input quadratic.
-_STOP = re.compile(r"(?<=[.!?…])[\"'”’»)\]]{0,4}\s+(?=[\"'“‘«(\[•–—-]{0,3}\s?[^\W_a-z])")
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+_STOP = r"(?<=[.!?…])[\"'”’»)\]]{0,4}\s+(?=[\"'“‘«(\[•–—-]{0,3}\s?[^\W_a-z])"
+_LAST_WORD = r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$"
 
 
 def split_sentences(prose: str, blocks: Sequence[Block]) -> list[Span]:
@@ -24,7 +24,7 @@ def split_sentences(prose: str, blocks: Sequence[Block]) -> list[Span]:
 
 def _split(prose: str, block: Block) -> Iterator[Span]:
     start = block.start
-    for stop in _STOP.finditer(prose, block.start, block.end):
+    for stop in compiled(_STOP).finditer(prose, block.start, block.end):
         if prose[stop.start() - 1] == "." and _is_abbreviation(prose[max(start, stop.start() - 24) : stop.start()]):
             continue
         yield Span(start, stop.start() + len(stop.group().rstrip()))
@@ -35,7 +35,7 @@ def _split(prose: str, block: Block) -> Iterator[Span]:
 
 def _is_abbreviation(tail: str) -> bool:
     """Whether the full stop that ends the text belongs to an abbreviation or an initial."""
-    word = _LAST_WORD.search(tail)
+    word = compiled(_LAST_WORD).search(tail)
     if word is None:
         return False
     name = word.group(1)

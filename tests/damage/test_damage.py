@@ -1,12 +1,15 @@
 """What copying, converting and rewriting broke."""
 
+import re
 from datetime import date
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.rule.checks.damage.dates import weekday
+from newslint.rule.checks.damage.duplicate import _words
 from newslint.rule.tables import rows
 from tests.making_packs import fixed, lint, texts
 from tests.running import PROJECT
@@ -152,3 +155,47 @@ def test_texts_that_stop():
 def test_long_damage_takes_linear_time(part):
     for rule in ("unbalanced", "spacing", "duplicate", "link-casing", "truncated", "fragment"):
         lint(f"damage.{rule}", part * 30_000)
+
+
+SENTENCES = [
+    "The council met on Monday to talk about the old bridge and about the storm.",
+    "“The council met on Monday to talk about the old bridge and about the storm.”",
+    "Nobody knew what to do with the old bridge after the storm, not even the mayor!",
+    "It rained.",
+    "He left. She did not. Nobody came. It was late. The bridge was closed. So it is.",
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join), max_size=6))
+def test_of_many_paragraphs_those_are_looked_at_that_share_something(paragraphs):
+    """In a long text only repetitions word for word are reported: those that going through all of it finds."""
+    text = "\n\n".join(paragraphs) + "\n"
+    with patch("newslint.rule.checks.damage.duplicate._COMPARED", 0):
+        few = [finding.span for finding in lint("damage.duplicate", text)]
+        with patch("newslint.rule.checks.damage.duplicate._sharing", lambda _, places: list(places)):
+            assert few == [finding.span for finding in lint("damage.duplicate", text)]
+
+
+def test_weekdays_within_words_and_dates_in_a_row():
+    day = "Monday, March 3, 2021"
+    assert texts("damage.date", f"On Easter_{day} and {day}; Monday; Friday March 5 2021.\n") == [day, day]
+
+
+def test_a_followed_word_keeps_another_within_it_from_being_told():
+    assert texts("damage.link-casing", "It was late. Earlier This week the mayor closed the bridge.\n") == []
+    assert texts("damage.link-casing", "The mayor closed the bridge Earlier This Week after a storm.\n") != []
+    assert texts("damage.link-casing", "It was late. Said the mayor of the bridge: Told you so.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("end", "found"),
+    [("and the \u2003", ["the"]), (",", [","]), (", \t", [","]), ("–", []), ("1", []), ("he McThe", []), ("The", [])],
+)
+def test_only_small_letters_and_commas_are_loose_ends(end, found):
+    assert texts("damage.truncated", f"{PARAGRAPH.removesuffix('.')} {end}\n") == found
+
+
+@given(st.text(st.one_of(st.sampled_from("aB_9 ’'“—éİΣ\u0301²\ud800\n\x1c"), st.characters(exclude_categories=()))))
+def test_words_of_paragraphs_are_those_of_the_pattern(text):
+    assert _words(text) == re.findall(r"\w+", text.lower())
+    assert _words("".join(filter(str.isascii, text))) == re.findall(r"\w+", "".join(filter(str.isascii, text)).lower())

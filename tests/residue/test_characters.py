@@ -1,5 +1,6 @@
 """Broken encodings, hidden characters, look-alikes and what a PDF leaves."""
 
+import re
 import subprocess
 import sys
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newslint.rule.checks.residue import invisible, mojibake
 from newslint.rule.checks.residue.homoglyph import one_script
 from tests.making_packs import fixed, lint, texts
 from tests.running import PROJECT
@@ -102,3 +104,24 @@ def test_words_parted_at_line_ends_are_joined():
     text = "The informa-\ntion was old. The bri-\ndge fell. A well-\nknown bridge.\n"
     assert fixed("residue.ligature", text) == "The information was old. The bridge fell. A well-\nknown bridge.\n"
     assert fixed("residue.ligature", "The \ufb01rst \ufb02ight.\n", safe_only=True) == "The first flight.\n"
+
+
+CHARACTERS = [chr(code) for code in range(0x11000)] + ["😀", "\U0010ffff"]
+
+
+def test_quick_looks_at_characters_leave_none_out():
+    hidden = re.compile(invisible._HIDDEN)
+    assert not [char for char in CHARACTERS if hidden.match(char) and invisible._is_seen(char)]
+    suspect = re.compile(mojibake._SUSPECT)
+    assert [char for char in CHARACTERS if suspect.match(char)] == [*filter(mojibake._is_lost, CHARACTERS)]
+    assert not [char for char in CHARACTERS if mojibake._is_sound(char) and suspect.match(f"{char}é")]
+
+
+def test_a_tab_behind_a_hyphen_counts_where_a_space_or_line_end_is_behind_another():
+    assert texts("residue.ligature", "The pen-\tsions grew.\n") == []
+    assert texts("residue.ligature", "The pen-\tsions grew - slowly.\n") == ["pen-\tsions"]
+
+
+def test_words_parted_in_a_text_without_signs():
+    assert texts("residue.ligature", "The pen-\nsions grew.\n") == ["pen-\nsions"]
+    assert texts("residue.ligature", "The pensions grew.\n") == []

@@ -3,6 +3,8 @@
 import textwrap
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.text.readers import plain
 
@@ -129,3 +131,26 @@ def test_label_lines_are_headings(line):
 
 def test_nothing():
     assert texts("") == texts(" \n\t\r\n\f") == []
+
+
+PARTS = (
+    "A line.|word|a|)|a)|iv) |1. |(a) |- |> |>| |\t|\v|\x1c|\u2028|\u00a0|**b**|*c* x|_|“q”|é|😀|\ud800|Price|"
+    f"{textwrap.fill(LONG, 60)}|{textwrap.indent(textwrap.fill(LONG, 60), '> ')}"
+).split("|")
+
+
+@given(st.lists(st.sampled_from([*PARTS, "\n", "\n", "\n\n"]), max_size=20), st.sampled_from(["\n", "\r\n"]))
+def test_lines_are_the_same_whether_read_by_their_edges_or_by_the_pattern(parts, line_end):
+    """A form feed anywhere makes the reader take every line by the pattern."""
+    text = "".join(parts).replace("\n", line_end)
+    one, other = plain.read(text), plain.read(text + "\f")
+    assert list(one.blocks) == list(other.blocks)
+    assert list(one.inline) == list(other.inline)
+    assert one.prose + "\f" == other.prose
+
+
+@given(st.lists(st.sampled_from([*PARTS, "\n", "\r", "\r\n", "\f"]), max_size=20))
+def test_a_reading_of_one_line_blocks_says_so(parts):
+    reading = plain.read("".join(parts))
+    held = "".join(reading.prose[block.start : block.end] for block in reading.blocks)
+    assert reading.one_line == (not set("\n\r\f") & set(held))

@@ -1,6 +1,5 @@
 """`final-newline` and `truncated`: how a text ends."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,11 +8,12 @@ from newslint.rule.model import Edit, Finding, Fix
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
+from newslint.text.patterns import compiled
 from newslint.text.span import Span
 
 _LEAST_PROSE = 80
 _LOOKED_AT = 30
-_LOOSE_END = re.compile(r"([,;–—-]|\b[a-z]+)\s*\Z")
+_LOOSE_END = r"([,;–—-]|\b[a-z]+)\s*\Z"
 # Words that hardly ever end a sentence.
 _HANGING = frozenset(
     "a an and are as at because between but by during for from his her if including into is its my nor of on or our "
@@ -44,7 +44,10 @@ class Truncated(WholeText):
         last = next((block for block in reversed(document.blocks) if block.end - block.start >= _LEAST_PROSE), None)
         if last is None or not last.kind.startswith("paragraph"):
             return
-        match = _LOOSE_END.search(prose, last.end - _LOOKED_AT, last.end)
+        closing = prose[last.end - 1]
+        if not ("a" <= closing <= "z" or closing in ",;" or closing.isspace()):
+            return
+        match = compiled(_LOOSE_END).search(prose, last.end - _LOOKED_AT, last.end)
         if match is not None and (match[1] in _HANGING or match[1] in ",;"):
             start, end = match.span(1)
             yield find(self._rule, document, start, end, [match[1]])

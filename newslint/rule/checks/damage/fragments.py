@@ -1,6 +1,5 @@
 """`fragment` and `short-fragment`: pieces of sentences that stand as sentences."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
@@ -11,14 +10,15 @@ from newslint.rule.report import find
 from newslint.rule.tables import load_table, rows
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
+from newslint.text.patterns import compiled
 
 _NAME = (
     r"(?:the |an? |its |his |her |their )?(?:[A-Z][\w.&'’-]*|\d+)"
     r"(?:,? (?:[A-Z][\w.&'’-]*|of|the|and|for|in|on|at|de|\d+|&)){0,8}"
 )
 _COMMON = r"(?:the |an? |its |local |state |police |several )?[a-z]+(?: [a-z]+)?"
-_TORN = re.compile(rf"(?<=[.!?”\"’] )According to (?:{_NAME}|{_COMMON})\.(?=\s|$)")
-_WORD = re.compile(r"[\w'’-]+")
+_TORN = rf"(?<=[.!?”\"’] )According to (?:{_NAME}|{_COMMON})\.(?=\s|$)"
+_WORD = r"[\w'’-]+"
 _MOST_WORDS = 4
 _LEAST_SENTENCES = 3
 
@@ -39,7 +39,7 @@ class Fragment:
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a piece."""
         for hit in hits:
-            match = _TORN.match(document.prose, hit.start)
+            match = compiled(_TORN).match(document.prose, hit.start)
             if match is not None and not document.quotes.covers(*match.span()):
                 yield find(self._rule, document, *match.span(), [match.group()])
 
@@ -70,7 +70,7 @@ class ShortFragment(WholeText):
                         yield find(self._rule, document, start, end, [text])
 
     def _verbless(self, sentence: str) -> bool:
-        words = _WORD.findall(sentence)
+        words = compiled(_WORD).findall(sentence)
         if not 2 <= len(words) <= _MOST_WORDS or not sentence.endswith("."):
             return False
         return not any(self._verb(word.lower()) for word in words)

@@ -1,7 +1,9 @@
 """`unbalanced` and `quote-mix`: quotation marks and brackets."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count, repeat
+from operator import ne
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -11,15 +13,15 @@ from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.blocks import Block
 from newslint.text.document import Document
+from newslint.text.patterns import compiled
+from newslint.text.rows import ends_of, starts_of
 
-_MARKS = {
-    "curly": re.compile("[()\\[\\]“”]"),
-    "straight": re.compile(r'(?<!\d)"|"(?=\d)'),
-}
+_CURLY = r"[()\[\]“”]"
+_STRAIGHT = r'(?<!\d)"|"(?=\d)'
 _PAIRS = {")": "(", "]": "[", "”": "“"}
 # 1) a) iv) at the start of an item, and faces such as :) ;-)
-_LIST = re.compile(r"(?:\A|[\s(])\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\Z")
-_FACE = re.compile(r"[:;=8][-o']?[()]")
+_LIST = r"(?:\A|[\s(])\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\Z"
+_FACE = r"[:;=8][-o']?[()]"
 _MOST_RELATED = 100
 _REACH = 12
 
@@ -50,14 +52,13 @@ class Unbalanced(OfMarks):
 
     def _alone(self, prose: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
         """(block, offset) of the first mark without a partner in each block."""
-        pairs = [(opening, closing) for closing, opening in _PAIRS.items() if opening in prose or closing in prose]
-        odd, alone = (_odd_straight, _alone_straight) if self._straight else (_odd_curly(pairs), _alone_curly)
-        for index, block in enumerate(blocks):
-            if not odd(prose, block) or block.kind == "raw":
-                continue
-            place = alone(prose, block, _begins_quote(prose, blocks, index + 1))
-            if place is not None:
-                yield index, place
+        odd, alone = (_odd_straight, _alone_straight) if self._straight else (_odd_curly, _alone_curly)
+        for index in odd(prose, starts_of(blocks), ends_of(blocks)):
+            block = blocks[index]
+            if block.kind != "raw":
+                place = alone(prose, block, _begins_quote(prose, blocks, index + 1))
+                if place is not None:
+                    yield index, place
 
 
 def _without_later_partners(prose: str, places: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -76,18 +77,18 @@ def _without_later_partners(prose: str, places: Sequence[tuple[int, int]]) -> It
         index += 1
 
 
-def _odd_curly(pairs: Sequence[tuple[str, str]]) -> Callable[[str, Block], bool]:
-    """Whether the numbers of marks differ: cheap to ask, and true of few paragraphs."""
+def _odd_curly(prose: str, starts: Sequence[int], ends: Sequence[int]) -> Iterable[int]:
+    """The blocks in which the numbers of opening and closing marks differ: few, and cheap to tell."""
+    odd: set[int] = set()
+    for closing, opening in _PAIRS.items():
+        if opening in prose or closing in prose:
+            numbers = [map(prose.count, repeat(mark), starts, ends) for mark in (opening, closing)]
+            odd.update(compress(count(), map(ne, *numbers)))
+    return sorted(odd)
 
-    def odd(prose: str, block: Block) -> bool:
-        start, end, count = block.start, block.end, prose.count
-        return any(count(one, start, end) != count(other, start, end) for one, other in pairs)
 
-    return odd
-
-
-def _odd_straight(prose: str, block: Block) -> bool:
-    return prose.count('"', block.start, block.end) % 2 == 1
+def _odd_straight(prose: str, starts: Sequence[int], ends: Sequence[int]) -> Iterable[int]:
+    return [block for block, number in enumerate(map(prose.count, repeat('"'), starts, ends)) if number % 2]
 
 
 def _begins_quote(prose: str, blocks: Sequence[Block], index: int) -> bool:
@@ -96,7 +97,7 @@ def _begins_quote(prose: str, blocks: Sequence[Block], index: int) -> bool:
 
 def _alone_straight(prose: str, block: Block, goes_on: bool) -> int | None:
     """Offset of the last straight mark of an odd number, unless the quotation goes on."""
-    places = [match.start() for match in _MARKS["straight"].finditer(prose, block.start, block.end)]
+    places = [match.start() for match in compiled(_STRAIGHT).finditer(prose, block.start, block.end)]
     return places[-1] if len(places) % 2 == 1 and not goes_on else None
 
 
@@ -104,9 +105,9 @@ def _alone_curly(prose: str, block: Block, goes_on: bool) -> int | None:
     """Offset of the first bracket or curly mark without a partner."""
     opened: list[tuple[str, int]] = []
     waiting = dict.fromkeys(_PAIRS.values(), 0)
-    for match in _MARKS["curly"].finditer(prose, block.start, block.end):
+    for match in compiled(_CURLY).finditer(prose, block.start, block.end):
         mark, place = match.group(), match.start()
-        if mark in "()" and _FACE.search(prose, max(place - 2, block.start), place + 1):
+        if mark in "()" and compiled(_FACE).search(prose, max(place - 2, block.start), place + 1):
             continue
         if mark not in _PAIRS:
             if not (mark == "“" and opened and opened[-1][0] == "“"):
@@ -114,7 +115,7 @@ def _alone_curly(prose: str, block: Block, goes_on: bool) -> int | None:
                 waiting[mark] += 1
         elif waiting[_PAIRS[mark]]:
             _close(opened, waiting, _PAIRS[mark])
-        elif not (mark == ")" and _LIST.search(prose[max(place - 6, block.start) : place])):
+        elif not (mark == ")" and compiled(_LIST).search(prose[max(place - 6, block.start) : place])):
             return place
     return min((place for mark, place in opened if not (mark == "“" and goes_on)), default=None)
 

@@ -1,7 +1,7 @@
 """`spacing`: spaces that are missing or too many around punctuation."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
@@ -11,6 +11,7 @@ from newslint.rule.model import Edit, Finding, Fix, Related, Rule
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
+from newslint.text.patterns import compiled
 
 _FRENCH = frozenset("le la les des une est dans pour avec sur qui que du".split())
 _MANY_FRENCH = 4
@@ -25,7 +26,7 @@ class _Kind(NamedTuple):
     """
 
     needs: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: str
     put: str
     what: str
     slip: bool = False
@@ -34,7 +35,7 @@ class _Kind(NamedTuple):
 _KINDS = (
     _Kind(
         (" ,", " .", " ;", " !", " ?", " :"),
-        re.compile(r"(?<=[\w”\"’)%])[ \t]{1,3}(?=(?:[,;!?]|[.:](?![.)(DPp/\\-]))(?:[\s”\"’]|$))(?![!?.] [.!?])"),
+        r"(?<=[\w”\"’)%])[ \t]{1,3}(?=(?:[,;!?]|[.:](?![.)(DPp/\\-]))(?:[\s”\"’]|$))(?![!?.] [.!?])",
         "",
         "a space before a punctuation mark",
         slip=True,
@@ -42,7 +43,7 @@ _KINDS = (
     *(
         _Kind(
             (mark,),
-            re.compile(rf"{re.escape(mark)}(?=[^\W\d_]{{2}})(?<=[a-z]{{2}}.)"),
+            rf"{re.escape(mark)}(?=[^\W\d_]{{2}})(?<=[a-z]{{2}}.)",
             " ",
             "no space after a punctuation mark",
             slip=True,
@@ -51,18 +52,19 @@ _KINDS = (
     ),
     _Kind(
         (".",),
-        re.compile(r"\.(?=(?:[A-Z][a-z]+|I|A) [a-z])(?<=[a-z]{3}\.)"),
+        r"\.(?=(?:[A-Z][a-z]+|I|A) [a-z])(?<=[a-z]{3}\.)",
         " ",
         "no space after a full stop",
         slip=True,
     ),
-    _Kind(("/ ",), re.compile(r"(?<=[^\W\d_]{2}/) (?=[^\W\d_]{2})"), "", "a space on one side of a slash"),
-    _Kind((" /",), re.compile(r"(?<=[^\W\d_]{2}) (?=/[^\W\d_]{2,}\b(?!/))"), "", "a space on one side of a slash"),
-    _Kind(("( ",), re.compile(r"(?<=\() +(?=\w)"), "", "a space within brackets"),
-    _Kind((" )",), re.compile(r"(?<=\w) +(?=\))"), "", "a space within brackets"),
+    _Kind(("/ ",), r"(?<=[^\W\d_]{2}/) (?=[^\W\d_]{2})", "", "a space on one side of a slash"),
+    _Kind((" /",), r"(?<=[^\W\d_]{2}) (?=/[^\W\d_]{2,}\b(?!/))", "", "a space on one side of a slash"),
+    _Kind(("( ",), r"(?<=\() +(?=\w)", "", "a space within brackets"),
+    _Kind((" )",), r"(?<=\w) +(?=\))", "", "a space within brackets"),
 )
-_PATH = re.compile(r"/[^/\s]+/")
-_NO_PROSE = re.compile(r"www\.|://|@|\w\.(?:com|org|net|co|io|gov|edu|html?)\b|\\|_|[{}<>=&]")
+_CLOSE = tuple(kind for kind in _KINDS if kind.put)
+_PATH = r"/[^/\s]+/"
+_NO_PROSE = r"www\.|://|@|\w\.(?:com|org|net|co|io|gov|edu|html?)\b|\\|_|[{}<>=&]"
 
 
 class _Place(NamedTuple):
@@ -99,14 +101,18 @@ class Spacing(WholeText):
         """One finding a kind, on the first token; the fix mends all of them."""
         prose = document.prose
         apart = {_APART[hit.pattern] for hit in hits}
-        for kind in _KINDS:
-            if apart.isdisjoint(kind.needs) and not (kind.put and _stands_close(prose, kind.needs[0])):
+        for kind in _KINDS if apart else _CLOSE:
+            if apart.isdisjoint(kind.needs) and not (kind.put and kind.needs[0] in prose):
                 continue
-            if not kind.put and _is_french(document):
+            matches = list(compiled(kind.pattern).finditer(prose))
+            if self._too_few(kind, matches, prose) or (not kind.put and _is_french(document)):
                 continue
-            places = list(_places(prose, kind))
-            if places and not (kind.slip and len(places) * 1000 < self._density * len(prose)):
+            places = list(_places(prose, kind, matches))
+            if not self._too_few(kind, places, prose):
                 yield self._finding(document, kind, places)
+
+    def _too_few(self, kind: _Kind, places: Sequence[object], prose: str) -> bool:
+        return not places or (kind.slip and len(places) * 1000 < self._density * len(prose))
 
     def _finding(self, document: Document, kind: _Kind, places: Sequence[_Place]) -> Finding:
         first = places[0]
@@ -120,22 +126,17 @@ class Spacing(WholeText):
         return replace(finding, fix=Fix(edits, self._rule.fix.safety, "Put the spaces right"))
 
 
-def _stands_close(prose: str, mark: str) -> bool:
-    """Whether a mark stands without a space after it."""
-    return mark in prose and prose.count(mark) > prose.count(mark + " ")
-
-
-def _places(prose: str, kind: _Kind) -> Iterator[_Place]:
+def _places(prose: str, kind: _Kind, matches: Iterable[re.Match[str]]) -> Iterator[_Place]:
     """Each match with the word around it, where that is prose."""
-    for match in kind.pattern.finditer(prose):
+    for match in matches:
         start, end = match.span()
         left, right = start, end
         while left > 0 and start - left < _LONGEST and not prose[left - 1].isspace():
             left -= 1
         while right < len(prose) and right - end < _LONGEST and not prose[right].isspace():
             right += 1
-        path = "slash" in kind.what and _PATH.search(prose, left, right)
-        if not path and not _NO_PROSE.search(prose, left, right):
+        path = "slash" in kind.what and compiled(_PATH).search(prose, left, right)
+        if not path and not compiled(_NO_PROSE).search(prose, left, right):
             yield _Place(left, right, end if kind.put else start, end)
 
 

@@ -8,12 +8,13 @@ from newslint.rule.checks.whole import OfFeature
 from newslint.rule.model import Finding
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
+from newslint.text.patterns import compiled
 
 _OTHER = "\u0370-\u03ff\u0400-\u052f"
 _LATIN = "A-Za-z\u00c0-\u024f"
-_MIXED = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
-_FOREIGN = re.compile(f"[{_OTHER}]+")
-_WORD = re.compile(f"[{_LATIN}{_OTHER}]+")
+_MIXED = f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]"
+_FOREIGN = f"[{_OTHER}]+"
+_WORD = f"[{_LATIN}{_OTHER}]+"
 _CYRILLIC = dict(zip("асеорхуіјѕԁһԛԝАВЕЅІЈКМНОРСТХУѴ", "aceopxyijsdhqwABESIJKMHOPCTXYV", strict=True))
 _GREEK = dict(zip("ονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ovABEZHIKMNOPTYX", strict=True))
 _TO_LATIN = _CYRILLIC | _GREEK
@@ -32,17 +33,17 @@ class Homoglyph(OfFeature):
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a word; the fix writes it in the script of its other letters."""
         prose = document.prose
-        if not _FOREIGN.search("".join(sorted(document.signs))):
+        if not any("\u0370" <= sign <= "\u03ff" or "\u0400" <= sign <= "\u052f" for sign in document.signs):
             return
         end = 0
-        for match in _FOREIGN.finditer(prose):
+        for match in compiled(_FOREIGN).finditer(prose):
             if match.start() >= end:
                 start = match.start()
-                while start > end and _WORD.match(prose[start - 1]):
+                while start > end and compiled(_WORD).match(prose[start - 1]):
                     start -= 1
-                end = _WORD.match(prose, start).end()  # type: ignore[union-attr]
+                end = compiled(_WORD).match(prose, start).end()  # type: ignore[union-attr]
                 word = prose[start:end]
-                plain = one_script(word) if _MIXED.search(word) else None
+                plain = one_script(word) if compiled(_MIXED).search(word) else None
                 if plain is not None:
                     yield repair(self._rule, document, start, end, plain, (word, plain))
 

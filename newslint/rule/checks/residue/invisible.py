@@ -1,6 +1,5 @@
 """`invisible`: characters that nobody sees and every program stumbles over."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -9,16 +8,17 @@ from newslint.rule.checks.whole import OfFeature
 from newslint.rule.model import Finding
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
+from newslint.text.patterns import compiled
 
-_HIDDEN = re.compile(
+_HIDDEN = (
     "[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
     "\ufeff\ufff9-\ufffb]+"
 )
-_SPACES = re.compile("(?:\xa0[ \xa0\u202f]| \xa0|\u202f[ \xa0])[ \xa0\u202f]*")
+_SPACES = "(?:\xa0[ \xa0\u202f]| \xa0|\u202f[ \xa0])[ \xa0\u202f]*"
 # U+FFFC is not among them: it stands in the prose for what a reader left out, such as code.
 _JOINERS = "\u200c\u200d"
 _MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
 # In HTML these are typography: a place to break a word or a line.
 _BREAKS = "\u00ad\u200b\u2060"
 
@@ -35,15 +35,20 @@ class Invisible(OfFeature):
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a run; the fix removes it, or leaves one space."""
         prose = document.prose
-        hidden = _HIDDEN.search("".join(sorted(document.signs)))
-        meant = _Meant(document)
-        for match in _HIDDEN.finditer(prose) if hidden else ():
-            run = match.group()
-            if not meant(run, *match.span()):
-                yield repair(self._rule, document, *match.span(), "", (_name(run[0]), "nothing"))
+        if not all(map(_is_seen, document.signs)):
+            meant = _Meant(document)
+            for match in compiled(_HIDDEN).finditer(prose):
+                run = match.group()
+                if not meant(run, *match.span()):
+                    yield repair(self._rule, document, *match.span(), "", (_name(run[0]), "nothing"))
         if document.kind != "html" and not document.signs.isdisjoint("\xa0\u202f"):
-            for match in _SPACES.finditer(prose):
+            for match in compiled(_SPACES).finditer(prose):
                 yield repair(self._rule, document, *match.span(), " ", (_name("\xa0"), "one space"))
+
+
+def _is_seen(char: str) -> bool:
+    """Whether a character is surely none of `_HIDDEN`: but for two, these are of the kinds that are not printed."""
+    return char.isprintable() and char not in "\u034f\u115f"
 
 
 class _Meant:
@@ -64,7 +69,7 @@ class _Meant:
     def _right_to_left(self, index: int) -> bool:
         if index not in self._directions:
             block = self._document.blocks[index]
-            found = _RIGHT_TO_LEFT.search(self._document.prose, block.start, block.end)
+            found = compiled(_RIGHT_TO_LEFT).search(self._document.prose, block.start, block.end)
             self._directions[index] = found is not None
         return self._directions[index]
 

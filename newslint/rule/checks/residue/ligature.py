@@ -1,20 +1,21 @@
 """`ligature`: what a PDF leaves: ligatures as single characters, words broken at the ends of lines."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from newslint.rule.checks.repair import repair
-from newslint.rule.checks.whole import WholeText
+from newslint.rule.checks.whole import OfMarks
 from newslint.rule.model import Finding
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
+from newslint.text.patterns import compiled
 
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-_REST = re.compile(r"\w*")
-_HYPHEN = re.compile(r"-(?:[ \t]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})(?=[a-z])(?<=[^\W\d_]-.)", re.S)
-_BEGINNING = re.compile(r"(?<![\w-])[^\W\d_]{2,30}\Z")
-_ENDING = re.compile(r"[a-z]{2,20}(?![\w-])")
+_LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+_LIGATURE = f"[{_LIGATURES}]"
+_REST = r"\w*"
+_HYPHEN = r"(?s)-(?:[ \t]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})(?=[a-z])(?<=[^\W\d_]-.)"
+_BEGINNING = r"(?<![\w-])[^\W\d_]{2,30}\Z"
+_ENDING = r"[a-z]{2,20}(?![\w-])"
 # Endings that are no words of their own: what stands before them was broken off.
 _ENDINGS = frozenset(
     "able ably ance ances ation ational ations ative cally cation cent ciation cient cies cing cised cision "
@@ -31,37 +32,40 @@ _ENDINGS = frozenset(
 )
 
 
-class Ligature(WholeText):
+class Ligature(OfMarks):
     """Reports ligature characters, and words parted by a hyphen and a line end or space.
 
     A parted word is reported where its end is no word, or where the document writes it whole elsewhere.
     """
 
+    marks = "-" + _LIGATURES
+
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a word, with the word as it should be."""
-        prose = document.prose
-        if _LIGATURE.search("".join(sorted(document.signs))):
+        if not document.prose.isascii() and not document.signs.isdisjoint(_LIGATURES):
             yield from self._ligatures(document)
-        if "- " in prose or "-\n" in prose or "-\r" in prose:
-            yield from self._parted(document)
+        yield from self._parted(document)
 
     def _ligatures(self, document: Document) -> Iterator[Finding]:
         prose, end = document.prose, 0
-        for match in _LIGATURE.finditer(prose):
+        for match in compiled(_LIGATURE).finditer(prose):
             if match.start() >= end:
                 start = match.start()
                 while start > end and (prose[start - 1].isalnum() or prose[start - 1] == "_"):
                     start -= 1
-                end = _REST.match(prose, match.end()).end()  # type: ignore[union-attr]
+                end = compiled(_REST).match(prose, match.end()).end()  # type: ignore[union-attr]
                 word = prose[start:end]
                 plain = unicodedata.normalize("NFKC", word)
                 yield repair(self._rule, document, start, end, plain, (word, plain))
 
     def _parted(self, document: Document) -> Iterator[Finding]:
         prose = document.prose
-        for match in _HYPHEN.finditer(prose):
-            left = _BEGINNING.search(prose[max(match.start() - _LONGEST, 0) : match.start()])
-            right = _ENDING.match(prose, match.end())
+        # A tab alone is no sign of parted words.
+        if compiled(r"-[ \n\r]").search(prose) is None:
+            return
+        for match in compiled(_HYPHEN).finditer(prose):
+            left = compiled(_BEGINNING).search(prose[max(match.start() - _LONGEST, 0) : match.start()])
+            right = compiled(_ENDING).match(prose, match.end())
             if left is None or right is None:
                 continue
             whole = left.group() + right.group()

@@ -43,7 +43,10 @@ def _option(arg: str, rest: Iterator[str]) -> tuple[Option, Any]:
         raise UnsureError
     if option.kind == "flag":
         return option, True
-    return option, _value(option, value if equals else next(rest, "-"))
+    text = value if equals else next(rest, None)
+    if text is None:
+        raise UnsureError
+    return option, _value(option, text)
 
 
 def _value(option: Option, text: str) -> Any:  # noqa: ANN401 (of the option's kind)

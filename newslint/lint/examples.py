@@ -5,7 +5,6 @@ with Windows line ends, behind a byte order mark, and after an emoji, which shif
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from newslint.lint.compile import plan_of
@@ -49,7 +48,7 @@ def run_examples(rule: Rule, checks: Checks, readers: Readers) -> Iterator[Outco
 
 def _engine(rule: Rule, checks: Checks, example: Example) -> Engine:
     """An engine of the rule as a configuration with the example's options would have it."""
-    return Engine(plan_of([replace(rule, params={**rule.params, **example.options})], checks))
+    return Engine(plan_of([rule._replace(params={**rule.params, **example.options})], checks))
 
 
 def _problem(engine: Engine, readers: Readers, example: Example) -> str | None:

@@ -1,7 +1,6 @@
 """One finding where several checkers flag the same words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from newslint.rule.model import Finding
 from newslint.text.span import Span
@@ -70,4 +69,4 @@ def _same_words(one: Finding, other: Finding) -> bool:
 def _naming(finding: Finding, others: Sequence[str]) -> Finding:
     if not others:
         return finding
-    return replace(finding, message=f"{finding.message} (Also found by {', '.join(others)}.)")
+    return finding._replace(message=f"{finding.message} (Also found by {', '.join(others)}.)")

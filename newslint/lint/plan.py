@@ -1,18 +1,16 @@
 """What a run is to do: the rules chosen, and the phrases that they look for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.rule.checks.table import Checks
 from newslint.rule.model import FixSpec, Rule
 
 # Examples are no part of a run: they are read from the rule files by those who show or test them.
-_KEPT = tuple(name for field in fields(Rule) if (name := field.name) not in ("bad", "good"))
+_KEPT = tuple(name for name in Rule._fields if name not in ("bad", "good"))
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Rules in the order of their ids; all else counts in that order.
 
     What calls a rule: a phrase of its own in the text, a word, a mark (a character), a feature of the document, or
@@ -42,7 +40,7 @@ class Plan:
         return cls([_rule(values) for values in rules], **calls, checks=checks)
 
 
-_CALLS = tuple(field.name for field in fields(Plan) if field.name not in ("rules", "checks"))
+_CALLS = tuple(name for name in Plan._fields if name not in ("rules", "checks"))
 
 
 def _rule(values: Sequence[Any]) -> Rule:
@@ -51,4 +49,6 @@ def _rule(values: Sequence[Any]) -> Rule:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 (whatever a rule holds)
-    return tuple(value) if isinstance(value, FixSpec) else value
+    if isinstance(value, FixSpec):
+        return tuple(value)
+    return dict(value) if isinstance(value, Mapping) else value

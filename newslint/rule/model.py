@@ -1,7 +1,6 @@
 """Rules and what they report."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, ClassVar, Literal, NamedTuple, Protocol, runtime_checkable
 
@@ -37,8 +36,7 @@ class Related(NamedTuple):
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule says of one place of a source text.
 
     `match` is the prose that the place stands for, where markup or entities make it differ from the
@@ -82,8 +80,7 @@ class RuleError(Exception):
         self.path, self.line, self.column, self.message = path, line, column, message
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule as read from its file. `params` holds the keys of its check, converted to their types."""
 
     id: str
@@ -102,11 +99,11 @@ class Rule:
     limit: int = 0
     matchcase: bool = False
     vocab: bool = True
-    action: Mapping[str, Any] = field(default_factory=dict)
+    action: Mapping[str, Any] = MappingProxyType({})
     fix: FixSpec | None = None
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def pack(self) -> str:

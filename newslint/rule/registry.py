@@ -61,12 +61,10 @@ def _with_options(rule: Rule, shared: Mapping[str, Any], options: Mapping[str, A
     """The rule with a user's values for its level and for keys of its check."""
     if not shared and not options:
         return rule
-    from dataclasses import replace
-
     known = checks.keys_of(rule.check)
     _refuse_wrong(rule.id, options, {**known, "level": "level"})
     given = {key: value for key, value in {**shared, **options}.items() if key in known}
-    return replace(rule, params={**rule.params, **given}, level=options.get("level", rule.level))
+    return rule._replace(params={**rule.params, **given}, level=options.get("level", rule.level))
 
 
 _VALUES: Mapping[str, tuple[tuple[type, ...], str]] = {

@@ -38,6 +38,7 @@ def by_click(args):
 @given(st.lists(ARGUMENTS, max_size=6))
 @example(["--select", "names", "--select=typos,residue", "a.txt", "-", "--jobs", "2"])
 @example(["--output", "-", "a"])
+@example(["--output"])
 @example(["--rules", str(PROJECT), "--config", __file__])
 def test_what_is_read_is_what_click_reads(args):
     plain = parse(args)

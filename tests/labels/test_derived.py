@@ -3,7 +3,6 @@
 import csv
 import io
 import shutil
-from dataclasses import replace
 from functools import partial
 from heapq import nsmallest
 from itertools import pairwise
@@ -153,7 +152,7 @@ def test_rows_are_read_one_by_one_as_all_at_once(text):
 
 
 def test_tables_without_an_index_find_the_same(garbled):
-    plain = GarbledLabel(replace(garbled._rule, params={**garbled._rule.params, "index": ""}))
+    plain = GarbledLabel(garbled._rule._replace(params={**garbled._rule.params, "index": ""}))
     for text in ("Playing status", "Large image", "Sometimes he said", "What to look for", "Menace degree"):
         assert plain.scorer.guesses(text) == garbled.scorer.guesses(text)
         assert plain.catalogue.place(text) == garbled.catalogue.place(text)

@@ -1,7 +1,5 @@
 """Findings whose fix puts damaged text right, in quotations too: nobody said the damage."""
 
-from dataclasses import replace
-
 from newslint.rule.model import Edit, Finding, Fix, Rule, Safety
 from newslint.rule.report import find
 from newslint.text.document import Document
@@ -24,7 +22,7 @@ def repair(
     """
     finding = find(rule, document, start, end, args)
     if text is None or rule.fix is None or not document.verbatim(start, end):
-        return replace(finding, fix=None)
+        return finding._replace(fix=None)
     name = title or rule.fix.title or (f"Replace by “{text}”" if text.strip() else "Remove")
     fix = Fix((Edit(document.to_source(start, end), text),), safety or rule.fix.safety, name)
-    return replace(finding, fix=fix)
+    return finding._replace(fix=fix)

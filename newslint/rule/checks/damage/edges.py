@@ -1,7 +1,6 @@
 """`final-newline` and `truncated`: how a text ends."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Edit, Finding, Fix
@@ -32,7 +31,7 @@ class FinalNewline(WholeText):
         end = len(text)
         fix = Fix((Edit(Span(end, end), document.source.newline or "\n"),), "safe", "Add a line end")
         finding = Finding(self._rule.id, Span(end - 1, end), self._rule.message, self._rule.level)
-        yield replace(finding, fix=fix if self._rule.fix else None)
+        yield finding._replace(fix=fix if self._rule.fix else None)
 
 
 class Truncated(WholeText):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
@@ -121,9 +120,9 @@ class Spacing(WholeText):
         finding = find(self._rule, document, first.start, first.end, args, related=related)
         sound = [place for place in places if document.verbatim(place.start, place.end)]
         if self._rule.fix is None or not sound:
-            return replace(finding, fix=None)
+            return finding._replace(fix=None)
         edits = tuple(Edit(document.to_source(place.wrong_start, place.wrong_end), kind.put) for place in sound)
-        return replace(finding, fix=Fix(edits, self._rule.fix.safety, "Put the spaces right"))
+        return finding._replace(fix=Fix(edits, self._rule.fix.safety, "Put the spaces right"))
 
 
 def _places(prose: str, kind: _Kind, matches: Iterable[re.Match[str]]) -> Iterator[_Place]:

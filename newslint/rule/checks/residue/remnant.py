@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple, cast
@@ -80,7 +79,7 @@ class Remnant:
         ]
         finding = find(self._rule, document, start, end, [shown], related=related)
         level = self._rows[index].level
-        return replace(finding, level=cast(Level, level)) if level else finding
+        return finding._replace(level=cast(Level, level)) if level else finding
 
     def _places(self, document: Document, hits: Sequence[Hit]) -> Iterator[Place]:
         for block, index in sorted({(document.block_at(hit.start), self._needs[hit.pattern][0]) for hit in hits}):

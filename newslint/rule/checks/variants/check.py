@@ -1,7 +1,6 @@
 """The check `variants`: one finding for each unexpected form of a name."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
@@ -141,4 +140,4 @@ class Variants:
             return
         left, passed = result.names_left_out, result.keys_passed_over
         text = f"Not all names were compared: {left} names and {passed} groups of like names were too many."
-        yield replace(find(self._rule, document, 0, 1, message=text), level="suggestion", fix=None)
+        yield find(self._rule, document, 0, 1, message=text)._replace(level="suggestion", fix=None)

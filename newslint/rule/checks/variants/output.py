@@ -1,7 +1,6 @@
 """One finding for an unexpected form: at its first place, with all other places, and a fix for all of its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from newslint.rule.model import Edit, Finding, Fix, Related, Rule
 from newslint.rule.report import find
@@ -28,7 +27,7 @@ def finding(
     """The finding on the first place of `odd`; `args` fill the rule's message."""
     (start, end), *further = places[odd]
     found = find(rule, document, start, end, args, related=_related(document, odd, places), confidence=confidence)
-    return replace(found, fix=_fix(rule, document, [(start, end), *further], norm.upper() if odd.isupper() else norm))
+    return found._replace(fix=_fix(rule, document, [(start, end), *further], norm.upper() if odd.isupper() else norm))
 
 
 def _related(document: Document, odd: str, places: Places) -> Sequence[Related]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence, Set
-from dataclasses import replace
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -43,4 +42,4 @@ class Misspelling(WholeText):
         found = find(self._rule, document, start, start + len(item.base), args, replacement=text)
         if found.fix is None or safe:
             return found
-        return replace(found, fix=found.fix._replace(safety="unsafe"))
+        return found._replace(fix=found.fix._replace(safety="unsafe"))

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TextIO
 
 from newslint.report import Style, Write
@@ -34,7 +33,7 @@ def output(path: str | None = None) -> Iterator[tuple[Write, Style]]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
             sys.exit(2)
         return
-    with Path(path).open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
+    with open(path, "w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
         yield file.write, Style()
 
 

@@ -7,11 +7,16 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
+def read(path: str) -> str:
+    """The text of a table (UTF-8); OSError if it is not there."""
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
 @cache
 def load_table(path: str, parse: Callable[[str], T]) -> T:
     """What `parse` makes of a table file (UTF-8), read once in a process; OSError if it is not there."""
-    with open(path, encoding="utf-8") as file:
-        return parse(file.read())
+    return parse(read(path))
 
 
 def rows(text: str) -> list[list[str]]:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property, partial
 from itertools import pairwise
-from pathlib import Path
+from os.path import join
 from typing import NamedTuple
 
 from newslint.rule.checks.labels.derived import KEY, LOOSE, PAIR, WEIGHTS, WORD, Names, open_derived
 from newslint.rule.checks.labels.thesaurus import Lines
 from newslint.rule.checks.labels.words import loosened, split_words
-from newslint.rule.tables import rows
+from newslint.rule.tables import read, rows
 
 COMMON = "Common newsroom labels"
 HEADING = -1
@@ -158,14 +158,14 @@ class Rows:
 @cache
 def open_rows(path: str) -> Rows:
     """The rows of a file (UTF-8), one for all catalogues."""
-    return Rows(partial(Path(path).read_text, encoding="utf-8"))
+    return Rows(partial(read, path))
 
 
 @cache
 def open_catalogue(folder: str, names: Names, index: str = "") -> Catalogue:
     """The catalogue of the tables of a pack's folder, made once for all checks. `index`: see `open_derived`."""
     table = open_derived(folder, names, index)
-    labels, headings = (str(Path(folder) / name) if name else "" for name in names[:2])
+    labels, headings = (join(folder, name) if name else "" for name in names[:2])
     return Catalogue(table, open_rows(labels), open_rows(headings) if headings else None)
 
 

@@ -16,13 +16,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
-from pathlib import Path
+from os.path import join
 from typing import NamedTuple
 
 from newslint.rule.checks.labels.thesaurus import Lines, Thesaurus, parse_irregular, parse_lines
 from newslint.rule.checks.labels.words import loosened, split_words, weight_of
 from newslint.rule.sorted_table import SortedTable, open_sorted
-from newslint.rule.tables import load_table, rows
+from newslint.rule.tables import load_table, read, rows
 
 KEY, LOOSE, WORD, PAIR, IRREGULAR = "=", "~", ".", "+", "<"
 TABLES, WEIGHTS, REWRITES = "!tables", "!weights", "!rewrites"
@@ -63,7 +63,7 @@ def open_derived(folder: str, names: Names, index: str = "") -> SortedTable:
 
 def open_thesaurus(folder: str, names: Names, index: str = "") -> Lines:
     """The thesaurus of a folder; one that an index was made of is sorted, and searched where it lies."""
-    path = str(Path(folder) / names.thesaurus)
+    path = join(folder, names.thesaurus)
     return load_table(path, parse_lines) if _lying(folder, names, index) is None else open_sorted(path)
 
 
@@ -71,14 +71,14 @@ def _lying(folder: str, names: Names, index: str) -> SortedTable | None:
     """The index of a folder, if it is made of these tables (and perhaps of others)."""
     if not index:
         return None
-    table = open_sorted(str(Path(folder) / index))
+    table = open_sorted(join(folder, index))
     made_of = Names(*(table.get(TABLES) or "").split("\t"))
     return table if all(name in ("", other) for name, other in zip(names, made_of, strict=True)) else None
 
 
 def derive(folder: str, names: Names) -> bytes:
     """The file of all rows."""
-    texts = Names(*[(Path(folder) / name).read_text(encoding="utf-8") if name else "" for name in names])
+    texts = Names(*[read(join(folder, name)) if name else "" for name in names])
     labels = [split_words(label) for label, _ in rows(texts.labels)]
     headings = [split_words(row[0]) for row in rows(texts.headings)]
     irregular = parse_irregular(texts.irregular)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
+from os.path import join
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -52,7 +52,7 @@ class SiteSuffix(WholeText):
 
     @cached_property
     def _sites(self) -> frozenset[str]:
-        sites: frozenset[str] = load_table(str(Path(self._rule.folder) / self._rule.params["sites"]), parse_sites)
+        sites: frozenset[str] = load_table(join(self._rule.folder, self._rule.params["sites"]), parse_sites)
         return sites
 
 

@@ -1,7 +1,7 @@
 """`dialect-mix`: American and British spellings in one text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePath
+from os.path import join
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
@@ -44,7 +44,7 @@ class DialectMix(OfWords):
     def __init__(self, rule: Rule) -> None:
         params = rule.params
         self._rule = rule
-        self._path = str(PurePath(rule.folder) / params.get("table", "dialects.txt"))
+        self._path = join(rule.folder, params.get("table", "dialects.txt"))
         self._least = params.get("least", 3)
         self._dialect = params.get("dialect", "").lower().replace("_", "-")
 

@@ -45,21 +45,26 @@ class Lexicon:
         """The strongest phrase in a cleaned line; in a long one (`prose`) only likely places are tried."""
         if len(text) > _LONGEST:
             return None
-        line = Forms(text, bare(text), text.lower())
-        best = next((match for one in self._beginning(line) if (match := one.find(line))), None)
-        if (best is None or best.phrase.strength < _STRONG) and (not prose or is_open(text)):
+        short = bare(text)
+        beginning = self._beginning(text, short)
+        holds = not prose or is_open(text)
+        if not beginning and not holds:
+            return None
+        line = Forms(text, short, text.lower())
+        best = next((match for one in beginning if (match := one.find(line))), None)
+        if holds and (best is None or best.phrase.strength < _STRONG):
             best = self._holding(line, best, prose=prose)
         return best
 
-    def _beginning(self, line: Forms) -> Phrases:
+    def _beginning(self, text: str, short: str) -> Phrases:
         """The phrases that begin as the line does, the strongest first."""
-        word = first_word(line.text)
+        word = first_word(text)
         if word not in self._openings:
-            glued = camel(line.text)
+            glued = camel(text)
             return self._opening(glued).every if glued in self._openings else ()
         opening = self._opening(word)
-        rest = following(line.text, len(word))
-        if line.short != line.text and following(line.short, len(word)) != rest:
+        rest = following(text, len(word))
+        if short != text and following(short, len(word)) != rest:
             return opening.every
         return opening.by_rest.get(rest, opening.otherwise)
 

@@ -101,9 +101,11 @@ class Vocabulary:
         """Take note of words that are new."""
         if len(self._fine) + len(self._odd) > _MOST:
             self._fine, self._odd, self._guesses = set(self._common), {}, {}
-        odd = {word: found for word in words if (found := self._judge(word))}
+        # Most names are short: they are passed over at the price of a look.
+        doubtful = [word for word in words if len(word) >= CAPITALISED or word.islower()]
+        odd = {word: found for word in doubtful if (found := self._judge(word))}
         self._odd |= odd
-        self._fine.update(word for word in words if word not in odd)
+        self._fine.update(words if not odd else (word for word in words if word not in odd))
 
     def _judge(self, word: str) -> Odd | None:
         base = word if word.isalpha() else word.removesuffix("'s").removesuffix("’s")

@@ -7,9 +7,7 @@ from hypothesis import strategies as st
 from newslint.rule.checks.variants import candidates
 from newslint.rule.checks.variants.candidates import Names, base
 
-SPELLINGS = (
-    "Tarkov TARKOV tarkov Tarkov's Tarkov’s TARKOV'S TARKOV's TarKov There There's there U Tom's Écu A1bc"
-)
+SPELLINGS = "Tarkov TARKOV tarkov Tarkov's Tarkov’s TARKOV'S TARKOV's TarKov There There's there U Tom's Écu A1bc"
 WORDS = st.sampled_from([*SPELLINGS.split(), "Don't", "They're", "O'Brien", "Zo\u0308ey", "McDonald", "mcdonald"])
 
 

@@ -1,6 +1,6 @@
 """Two names before it is looked at where they stand: whether they can be one, and whether their numbers allow it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,6 +46,9 @@ class Prospects:
         self._facts = facts
         self._endings = endings
         self._weights = weights
+        self._enough = weights.threshold - _ROUNDING
+        # A long text has 100,000 pairs, and of combinations of pieces there are few.
+        self._known_pieces: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.of = lru_cache(maxsize=16384)(self._of)
         """The prospect of two forms, the lesser first; None if no text can make them one name."""
 
@@ -58,23 +61,29 @@ class Prospects:
             return None
         first, second = facts.side(one), facts.side(other)
         pair = Pair(first, second, apart, known)
-        found = Prospect(one, other, apart, known, tuple(likeness(pair)), tuple(origin(pair, self._endings)))
-        return None if self._best(found, first.zipf, second.zipf) < self._weights.threshold else found
+        pieces = self._kept(likeness(pair)), self._kept(origin(pair, self._endings))
+        found = Prospect(one, other, apart, known, *pieces)
+        return None if self._best(found, first.zipf, second.zipf) < self._enough else found
+
+    def _kept(self, pieces: Iterable[str]) -> tuple[str, ...]:
+        made = tuple(pieces)
+        return self._known_pieces.setdefault(made, made)
 
     def _best(self, prospect: Prospect, *zipf: float) -> float:
         """No less than the log odds that any numbers of uses and any company can give."""
         weights = self._weights
         sure = weights.total((*prospect.likeness, *prospect.origin))
         rare = max(weights.sum_of(rarity(*zipf)), weights.sum_of(rarity(*zipf[::-1])))
-        return sure + rare + weights.best_shape + weights.best_company + _ROUNDING
+        return sure + rare + weights.best_shape + weights.best_company(prospect.distance)
 
     def likely(self, prospect: Prospect, counts: Mapping[str, int]) -> Likely | None:
         """The two forms by their numbers of uses; None where no company can give what is missing."""
         zipf = self._facts.zipf
         few, many = sorted((counts[form], zipf(form), form) for form in prospect[:2])
-        pieces = (*prospect.likeness, *rarity(few[1], many[1]), shape(few[0], many[0]), *prospect.origin)
-        total = self._weights.total(pieces) + self._weights.best_company
-        return Likely(few[2], many[2], prospect, pieces) if total >= self._weights.threshold else None
+        counted = (*rarity(few[1], many[1]), shape(few[0], many[0]))
+        pieces = self._kept((*prospect.likeness, *counted, *prospect.origin))
+        total = self._weights.total(pieces) + self._weights.best_company(prospect.distance)
+        return Likely(few[2], many[2], prospect, pieces) if total >= self._enough else None
 
 
 def _comparable(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from itertools import repeat
 
-from newslint.rule.checks.variants.evidence import COMPANY, SHAPES
+from newslint.rule.checks.variants.evidence import ALIKE, COMPANY, ONLY_ALIKE, SHAPES
 
 
 class Weights:
@@ -15,13 +15,18 @@ class Weights:
         self._base = weights["base"]
         self.threshold = math.log(threshold / (1 - threshold))
         """The log odds that a pair must reach."""
-        self.best_company = sum(max(map(self._most, row)) for row in COMPANY)
-        """The most that `of_company` can add."""
         self.best_shape = max(self.sum_of([shape]) for shape in SHAPES)
         """The most that numbers of uses can add."""
 
-    def _most(self, pieces: Iterable[str]) -> float:
-        return sum(max(self._of.get(piece, 0.0), 0.0) for piece in pieces)
+        self._best_company = {alike: sum(self._most(row, alike) for row in COMPANY) for alike in (True, False)}
+
+    def _most(self, row: Iterable[Iterable[str]], alike: bool) -> float:
+        possible = ([piece for piece in group if alike or piece != ONLY_ALIKE] for group in row)
+        return max(sum(max(self._of.get(piece, 0.0), 0.0) for piece in group) for group in possible)
+
+    def best_company(self, distance: float) -> float:
+        """The most that `of_company` can add for two forms, by their distance."""
+        return self._best_company[distance <= ALIKE]
 
     def sum_of(self, pieces: Iterable[str], start: float = 0.0) -> float:
         """The sum of the weights, in order, upon a start."""

@@ -81,19 +81,22 @@ class Partners:
             yield from zip(batch, self._keys(batch), strict=True)
 
     def _learn(self, names: Sequence[str]) -> None:
-        for name, keys in zip(names, self._keys(names), strict=True):
-            self._shared[name] = "".join(map(chr, self._numbered(name, keys)))
-
-    def _numbered(self, name: str, keys: Iterable[str]) -> Iterator[int]:
         holders = self._holders
-        for key in keys:
-            holder = holders.setdefault(key, name)
-            if isinstance(holder, int):
-                yield holder
-            elif holder != name:
-                number = holders[key] = next(self._numbers)
-                self._shared[holder] += chr(number)
-                yield number
+        for name, keys in zip(names, self._keys(names), strict=True):
+            self._shared[name] = ""
+            for key in keys:
+                if key in holders:
+                    self._share(name, key)
+                else:
+                    holders[key] = name
+
+    def _share(self, name: str, key: str) -> None:
+        holder = self._holders[key]
+        if isinstance(holder, str):
+            number = self._holders[key] = next(self._numbers)
+            self._shared[holder] += chr(number)
+            holder = number
+        self._shared[name] += chr(holder)
 
 
 def pairs(keyed: Iterable[tuple[str, Iterable[str]]]) -> tuple[list[tuple[str, str]], int]:

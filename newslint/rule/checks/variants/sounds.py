@@ -68,7 +68,7 @@ def make_sounds(table: Mapping[str, str]) -> Callable[[str], str]:
     """A memoised function word -> its sounds, as `make_hear` reads them."""
     hear = make_hear(table)
 
-    @lru_cache(maxsize=16384)
+    @lru_cache(maxsize=65536)
     def sounds(word: str) -> str:
         return hear(word + "\n")[:-1]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newslint.rule.checks.variants.evidence import ALIKE, ONLY_ALIKE
 from newslint.rule.checks.variants.pair import Pair, Side
 from newslint.rule.checks.variants.terms import Terms
 from newslint.rule.checks.variants.uses import glossed
@@ -15,7 +16,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')]?\s|\n")
 _FARTHEST = 300
 _COMMON = 4.3
 _KNOWN_PERSON = 3.3
-_ALIKE, _UNLIKE = 0.45, 0.34
+_UNLIKE = 0.34
 
 
 def _given(side: Side, terms: Terms) -> set[str]:
@@ -69,13 +70,13 @@ def persons(pair: Pair, terms: Terms) -> Iterator[str]:
     odd, norm = _given(pair.odd, terms), _given(pair.norm, terms)
     if norm and not odd and _bare(pair.odd, terms):
         yield "odd-never-introduced"
-        if pair.distance <= _ALIKE:
-            yield "full-and-bare"
+        if pair.distance <= ALIKE:
+            yield ONLY_ALIKE
     if odd and not norm:
         if _bare(pair.norm, terms):
             yield "norm-never-introduced"
-            if pair.distance <= _ALIKE:
-                yield "full-and-bare"
+            if pair.distance <= ALIKE:
+                yield ONLY_ALIKE
         elif pair.distance >= _UNLIKE:
             yield "unlike-with-own-given"
     apart = odd and norm and not odd & norm

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newslint.rule.checks.variants.pair import Pair
 from newslint.rule.checks.variants.sounds import plain
-from newslint.rule.checks.variants.terms import Endings, Terms, made_from
+from newslint.rule.checks.variants.terms import Endings, Terms, endings_of
 
 _LIKENESS = (
     (0.01, "sounds-equal"),
@@ -25,21 +25,15 @@ COMPANY = (
     (("same-right",),),
 )
 """The pieces of `of_company` that speak for one name, by what excludes each other: of each row one group can hold."""
+ALIKE, ONLY_ALIKE = 0.45, "full-and-bare"
+"""The distance up to which two forms are alike, and the piece of `COMPANY` that holds of none farther apart."""
 _UNLIKE = 0.14
 """Distance for each letter of the shorter form from which two forms have little in common."""
 _UNKNOWN, _RARE, _KNOWN, _COMMON, _EVERYDAY = 2.0, 2.6, 3.4, 4.0, 5.6
 
 
-def of_forms(pair: Pair, endings: Endings) -> Iterator[str]:
-    """The pieces that hold of the forms and their counts, wherever they stand."""
-    yield from _likeness(pair)
-    yield from _rarity(pair.odd.zipf, pair.norm.zipf)
-    yield _shape(pair.odd.total, pair.norm.total)
-    yield from _derivation(pair, endings)
-    yield from _places(pair)
-
-
-def _likeness(pair: Pair) -> Iterator[str]:
+def likeness(pair: Pair) -> Iterator[str]:
+    """The pieces that hold of the two forms; none of these depends on which of them is the odd one."""
     odd, norm = pair.odd.form, pair.norm.form
     yield next((name for bound, name in _LIKENESS if pair.distance <= bound), "far-apart")
     shorter = min(len(odd), len(norm))
@@ -70,7 +64,8 @@ def _inner_letter(one: str, other: str) -> bool:
     return 0 < at < len(short) and short[at:] == long[at + 1 :]
 
 
-def _rarity(odd: float, norm: float) -> Iterator[str]:
+def rarity(odd: float, norm: float) -> Iterator[str]:
+    """The pieces that hold of the Zipf values of two forms."""
     if odd < _UNKNOWN:
         yield "odd-unknown"
     elif odd >= _KNOWN:
@@ -87,7 +82,11 @@ def _rarity(odd: float, norm: float) -> Iterator[str]:
         yield "odd-commoner"
 
 
-def _shape(few: int, many: int) -> str:
+SHAPES = ("once-each", "once-against-few", "once-against-many", "few-against-many", "both-repeated")
+
+
+def shape(few: int, many: int) -> str:
+    """That of `SHAPES` which holds of the numbers of uses of two forms."""
     if few == many == 1:
         return "once-each"
     if few == 1:
@@ -95,13 +94,19 @@ def _shape(few: int, many: int) -> str:
     return "few-against-many" if many >= 4 * few else "both-repeated"
 
 
+def origin(pair: Pair, endings: Endings) -> Iterator[str]:
+    """Whether one form is made from the other, and whether they are cities; whichever is the odd one."""
+    yield from _derivation(pair, endings)
+    yield from _places(pair)
+
+
 def _derivation(pair: Pair, endings: Endings) -> Iterator[str]:
-    odd, norm = pair.odd.form.lower(), pair.norm.form.lower()
-    if made_from(odd, norm, endings.plural):
+    met = endings_of(pair.odd.form.lower(), pair.norm.form.lower())
+    if met & endings.plural:
         yield "plural"
-    elif made_from(odd, norm, endings.dialect):
+    elif met & endings.dialect:
         yield "dialect"
-    elif pair.distance > 0.05 and made_from(odd, norm, endings.derived):
+    elif pair.distance > 0.05 and met & endings.derived:
         yield "derived-known" if min(pair.odd.zipf, pair.norm.zipf) > 2.3 else "derived"
 
 

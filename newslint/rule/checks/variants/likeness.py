@@ -1,6 +1,7 @@
 """How unlike two names are: an edit distance over sounds whose steps cost less where romanisations differ."""
 
 from functools import lru_cache
+from itertools import accumulate
 
 from newslint.rule.checks.variants.sounds import VOWELS
 
@@ -60,16 +61,15 @@ def distance(one: str, other: str) -> float:
     start, end, end_other = _core(one, other)
     if max(end, end_other) - start > LONGEST_CORE:
         return FAR
+    drops = [_drop(other, j) for j in range(start, end_other)]
     above: list[float] = []
-    row = [0.0]
-    for j in range(start, end_other):
-        row.append(row[-1] + _drop(other, j))
+    row = [*accumulate(drops, initial=0.0)]
     for i in range(start, end):
         above, previous = row, above
-        row = [above[0] + _drop(one, i)]
-        for j in range(start, end_other):
-            k = j - start + 1
-            best = min(above[k - 1] + _replace(one[i], other[j]), above[k] + _drop(one, i), row[-1] + _drop(other, j))
+        drop = _drop(one, i)
+        row = [above[0] + drop]
+        for k, j in enumerate(range(start, end_other), 1):
+            best = min(above[k - 1] + _replace(one[i], other[j]), above[k] + drop, row[-1] + drops[k - 1])
             if previous and k > 1 and one[i] == other[j - 1] and one[i - 1] == other[j]:
                 best = min(best, previous[k - 2] + _SWAP)
             row.append(best)

@@ -7,11 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
 
+from newslint.rule.checks.variants.candidates import base
 from newslint.rule.checks.variants.company import neighbours
 from newslint.rule.checks.variants.groups import Preference
 from newslint.rule.checks.variants.output import finding, times
 from newslint.rule.checks.variants.pair import Pair, Side
-from newslint.rule.checks.variants.propose import base
 from newslint.rule.checks.variants.sounds import plain
 from newslint.rule.checks.variants.terms import parse_terms
 from newslint.rule.checks.variants.uses import Use, uses_of

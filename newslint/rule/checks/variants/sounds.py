@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 VOWELS = frozenset("aeiou")
@@ -10,19 +10,22 @@ _OWN_LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
 _MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060'’ʼ]+")
-_CLASSES = dict(zip("kgxszcSCZTjtdmnpbfvwlraeiouh", "kkkssssssssttnnppffflr" + "aaaaah", strict=True))
-_BONES = str.maketrans({sound: None if kind in "ah" else kind for sound, kind in _CLASSES.items()})
-_RUN = re.compile(r"(.)\1+")
+_CLASSES = str.maketrans("kgxszcSCZTjtdmnpbfvwlraeiouh", "kkkssssssssttnnppffflr" + "aaaaah")
+_INNER_VOWEL = re.compile("(?<=.)[aeiouh]")
+_REPEATED = re.compile(r"(.)(?=\1)")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def plain(word: str) -> str:
     """The word in lower case without marks and apostrophes, foreign letters written out."""
-    lower = word.lower()
-    if not lower.isascii():
-        lower = lower.translate(_OWN_LETTERS)
-        lower = unicodedata.normalize("NFKD", lower).lower()
-    return without_marks(lower)
+    return _plain(word)
+
+
+def _plain(text: str) -> str:
+    lower = text.lower()
+    if lower.isascii():
+        return lower.replace("'", "")
+    return without_marks(unicodedata.normalize("NFKD", lower.translate(_OWN_LETTERS)).lower())
 
 
 def without_marks(text: str) -> str:
@@ -36,44 +39,66 @@ def parse_sounds(text: str) -> dict[str, str]:
     return {line[0]: line[1] for line in lines}
 
 
-def make_sounds(table: Mapping[str, str]) -> Callable[[str], str]:
-    """A memoised function word -> its sounds, one sign each, no sign twice in a row."""
-    final = {letters[:-1]: sound for letters, sound in table.items() if letters.endswith("$")}
-    inner = {letters: sound for letters, sound in table.items() if not letters.endswith("$")}
-    longest = sorted(inner, key=lambda letters: (-len(letters), letters))
-    groups = [f"(?:{'|'.join(sorted(final))})$", *longest]
-    scan = re.compile("|".join(groups))
+def make_hear(table: Mapping[str, str]) -> Callable[[str], str]:
+    """A function lines of words -> lines of their sounds, one sign each, no sign twice in a row.
 
-    def sound(match: re.Match[str]) -> str:
-        letters = match[0]
-        return final[letters] if match.end() == len(match.string) and letters in final else inner[letters]
+    Every line ends with a line end. Many words at once cost a fraction of what they cost one by one.
+    """
+    signs = {letters: sound for letters, sound in table.items() if not letters.endswith("$")}
+    signs |= {letters[:-1] + "\n": sound + "\n" for letters, sound in table.items() if letters.endswith("$")}
+    cut = _any_of(signs).split
+
+    def hear(words: str) -> str:
+        parts = cut(_plain(words))
+        return _once("".join(map(signs.get, parts, parts)))
+
+    return hear
+
+
+def _any_of(groups: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the longest of some strings, as its one group; strings with one beginning are tried together."""
+    tails: dict[str, list[str]] = {}
+    for letters in sorted(groups, key=lambda letters: (-len(letters), letters)):
+        tails.setdefault(letters[0], []).append(re.escape(letters[1:]))
+    trees = (re.escape(first) + f"(?:{'|'.join(rest)})" for first, rest in tails.items())
+    return re.compile(f"({'|'.join(trees)})")
+
+
+def make_sounds(table: Mapping[str, str]) -> Callable[[str], str]:
+    """A memoised function word -> its sounds, as `make_hear` reads them."""
+    hear = make_hear(table)
 
     @lru_cache(maxsize=65536)
     def sounds(word: str) -> str:
-        return _once(scan.sub(sound, plain(word)))
+        return hear(word + "\n")[:-1]
 
     return sounds
 
 
-def skeletons(sounds: str) -> list[str]:
-    """Keys of a name that differ for few spellings of it: consonants by class, after Daitch and Mokotoff (1986).
+def skeletons(heard: str) -> list[list[str]]:
+    """For lines of sounds, keys of each that differ for few spellings of a name: consonants by class.
 
-    A name that begins with J gets a second, since half of Europe reads it as a vowel there, and a name with G another,
-    since Ukrainian has H where Russian has G.
+    After Daitch and Mokotoff (1986). A name that begins with J gets a second, since half of Europe reads it as a
+    vowel there, and a name with G another, since Ukrainian has H where Russian has G. Each key comes once, and
+    begins with `=`, which no sound is.
     """
-    keys = [_skeleton(sounds)]
-    if sounds[:1] == "j":
-        keys.append(_skeleton("i" + sounds[1:]))
-    if "g" in sounds:
-        keys.append(_skeleton(sounds.replace("g", "h")))
+    lines = heard.split("\n")[:-1]
+    read = [(at, "i" + sounds[1:]) for at, sounds in enumerate(lines) if sounds[:1] == "j"] if "j" in heard else []
+    if "g" in heard:
+        read += [(at, sounds.replace("g", "h")) for at, sounds in enumerate(lines) if "g" in sounds]
+    bones = _skeletons("\n".join([*lines, *(sounds for _, sounds in read)]))
+    keys = [[one] for one in bones[: len(lines)]]
+    for (at, _), other in zip(read, bones[len(lines) :], strict=True):
+        if other not in keys[at]:
+            keys[at].append(other)
     return keys
 
 
-def _skeleton(sounds: str) -> str:
-    first, bones = _CLASSES.get(sounds[:1], sounds[:1]), _once(sounds[1:].translate(_BONES))
-    return bones if bones[:1] == first else first + bones
+def _skeletons(heard: str) -> list[str]:
+    bones = _once(_INNER_VOWEL.sub("", heard).translate(_CLASSES))
+    return ("=" + bones.replace("\n", "\n=")).split("\n")
 
 
 def _once(text: str) -> str:
-    """The text with one sign for each run of the same."""
-    return _RUN.sub(r"\1", text) if _RUN.search(text) else text
+    """The text with one sign for each run of the same on a line."""
+    return _REPEATED.sub("", text)

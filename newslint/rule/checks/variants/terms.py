@@ -49,11 +49,11 @@ def _kinds(text: str) -> Mapping[str, list[str]]:
     return {line[0]: line[1:] for line in lines}
 
 
-def made_from(one: str, other: str, endings: frozenset[tuple[str, str]]) -> bool:
-    """Whether either of two words is the other with its ending exchanged."""
+def endings_of(one: str, other: str) -> frozenset[tuple[str, str]]:
+    """The endings with which two words begin to differ, or a little before, either word's first.
+
+    Either of the words is the other with its ending exchanged if one of these pairs is in a table.
+    """
     stem = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    for cut in range(stem, max(SHORTEST_STEM, stem - MOST_SHARED) - 1, -1):
-        a, b = one[cut:], other[cut:]
-        if (a, b) in endings or (b, a) in endings:
-            return True
-    return False
+    cuts = range(max(SHORTEST_STEM, stem - MOST_SHARED), stem + 1)
+    return frozenset(pair for cut in cuts for pair in ((one[cut:], other[cut:]), (other[cut:], one[cut:])))

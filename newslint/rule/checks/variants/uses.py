@@ -1,11 +1,11 @@
 """Where the names of proposed pairs stand: their neighbours, sentence starts, lists."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.rule.checks.variants.propose import base
+from newslint.rule.checks.variants.candidates import base
 from newslint.text.document import Document
 from newslint.text.occurrences import word_after, word_before
 
@@ -18,6 +18,7 @@ _GLOSS = re.compile(
 )
 _GLOSS_LENGTH = 60
 _AROUND, _COMMAS = 90, 5
+_NEAR = 24
 _PHRASE = frozenset((" ", "-", "\u00a0", ". "))
 _OPENERS = "\n.!?:;•·*“\"‘'(–—-"
 
@@ -41,23 +42,34 @@ class Use(NamedTuple):
 
 
 def uses_of(document: Document, names: Iterable[str]) -> Mapping[str, Sequence[Use]]:
-    """The uses of each of the names, in order; one pass over the words."""
+    """The uses of each of the names, in order."""
+    words = _words(document, set(names))
+    return uses_at(document.prose, document.occurrences(words), words, names)
+
+
+def uses_at(
+    prose: str, places: Iterable[tuple[int, str]], words: Mapping[str, str], names: Iterable[str]
+) -> Mapping[str, Sequence[Use]]:
+    """The uses of each of the names, in order.
+
+    `places`: (prose offset, word) of uses, of other names too; `words`: the name that each word stands for.
+    """
     uses: dict[str, list[Use]] = {name: [] for name in names}
-    for start, form, word in _standing(document, uses):
-        uses[form].append(_use(document.prose, start, form, word))
+    for start, word in places:
+        if (form := words[word]) in uses:
+            uses[form].append(_use(prose, start, form, word))
     return uses
 
 
-def _standing(document: Document, names: Collection[str]) -> Iterator[tuple[int, str, str]]:
-    """(prose offset, name, word) of each word that is one of the names, or its possessive, in order."""
+def _words(document: Document, names: Collection[str]) -> Mapping[str, str]:
+    """The words of a document that are one of the names, or its possessive -> that name."""
     heads = {name[:3] for name in names}
-    met = {word: form for word in document.distinct if word[:3] in heads and (form := base(word)) in names}
-    return ((start, met[word], word) for start, word in document.occurrences(met.keys()))
+    return {word: form for word in document.distinct if word[:3] in heads and (form := base(word)) in names}
 
 
 def _use(prose: str, start: int, form: str, word: str) -> Use:
     end = start + len(word)
-    previous, following = word_before(prose, start), word_after(prose, end)
+    previous, following = word_before_name(prose, start), word_after(prose, end)
     left, gap = "", prose[previous[1] if previous else 0 : start]
     if previous and _in_phrase(gap, prose[slice(*previous)]):
         left = prose[slice(*previous)]
@@ -76,6 +88,15 @@ def _use(prose: str, start: int, form: str, word: str) -> Use:
     )
 
 
+def word_before_name(prose: str, start: int) -> tuple[int, int] | None:
+    """`word_before`, at once where a plain word between two spaces stands there."""
+    space, behind, near = prose[max(0, start - _NEAR) : start].rpartition(" ")
+    _, before, word = space.rpartition(" ")
+    if behind and before and not near and word.isalnum():
+        return start - 1 - len(word), start - 1
+    return word_before(prose, start)
+
+
 def _in_phrase(gap: str, previous: str) -> bool:
     """A full stop does not end the phrase after an initial or an abbreviated title (`J. Smith`, `Mr. Smith`)."""
     return gap in _PHRASE and (gap != ". " or len(previous) <= 2)
@@ -84,8 +105,9 @@ def _in_phrase(gap: str, previous: str) -> bool:
 def places_of(document: Document, names: Iterable[str]) -> Mapping[str, list[tuple[int, int]]]:
     """The prose ranges of each of the names, without possessives, in order."""
     places: dict[str, list[tuple[int, int]]] = {name: [] for name in sorted(names)}
-    for start, form, _ in _standing(document, places):
-        places[form].append((start, start + len(form)))
+    words = _words(document, places)
+    for start, word in document.occurrences(words):
+        places[words[word]].append((start, start + len(words[word])))
     return places
 
 

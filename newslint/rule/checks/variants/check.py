@@ -1,7 +1,7 @@
 """The check `variants`: one finding for each unexpected form of a name."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from pathlib import Path
+from os.path import join
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -59,7 +59,7 @@ class Variants:
         self._weights = {piece: float(weight) for piece, weight in rule.params["evidence"].items()}
         self._method = Method(rule.folder, self._weights, rule.params["threshold"])
         self._across = rule.params["across"]
-        self._given = load_table(str(Path(rule.folder, "given.txt")), parse_given)
+        self._given = load_table(join(rule.folder, "given.txt"), parse_given)
         self._preference = Preference.of(rule)
 
     def patterns(self) -> Sequence[str]:

@@ -1,7 +1,7 @@
 """What the tables of the rule know of a form, wherever it stands."""
 
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path
+from os.path import join
 
 from newslint.rule.checks.variants.known import Known, parse_known
 from newslint.rule.checks.variants.lexicon import Cities, frequencies
@@ -16,11 +16,11 @@ class Facts:
     """Sounds, frequencies, cities and known names, from the tables in the folder of the rule."""
 
     def __init__(self, folder: str) -> None:
-        self._table = load_table(str(Path(folder, "sounds.txt")), parse_sounds)
+        self._table = load_table(join(folder, "sounds.txt"), parse_sounds)
         self.sounds = make_sounds(self._table)
-        self.zipf = frequencies(str(Path(folder, "frequency.txt")))
-        self.cities = Cities(str(Path(folder, "places.txt")))
-        self.known: Known = load_table(str(Path(folder, "known.csv")), parse_known)
+        self.zipf = frequencies(join(folder, "frequency.txt"))
+        self.cities = Cities(join(folder, "places.txt"))
+        self.known: Known = load_table(join(folder, "known.csv"), parse_known)
 
     def keys(self) -> Keys:
         """The function of `propose.make_keys` with these tables."""

@@ -1,7 +1,7 @@
 """The check `forms`: a document uses two of the forms that a table gives for one name."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from os.path import join
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -28,7 +28,7 @@ class Forms(OfWords):
     def __init__(self, rule: Rule) -> None:
         super().__init__(rule)
         kinds = set(rule.params["kinds"])
-        known = load_table(str(Path(rule.folder, rule.params["table"])), parse_known)
+        known = load_table(join(rule.folder, rule.params["table"]), parse_known)
         self._entries = [entry for entry in known.entries if entry.kind in kinds]
         forms = {form for entry in self._entries for form in entry.forms}
         words = sorted(form for form in forms if form.isalpha())

@@ -1,7 +1,7 @@
 """The check `given-names`: one surname with two forms of one given name."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from os.path import join
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -30,7 +30,7 @@ class GivenNames(OfWords):
 
     def __init__(self, rule: Rule) -> None:
         super().__init__(rule)
-        self._rows = load_table(str(Path(rule.folder, rule.params["table"])), parse_given)
+        self._rows = load_table(join(rule.folder, rule.params["table"]), parse_given)
         self._preference = Preference.of(rule)
 
     def words(self) -> Sequence[str]:

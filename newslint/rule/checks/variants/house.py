@@ -1,7 +1,7 @@
 """The check `house-style`: forms that the chosen authority, or the user, writes in another way."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from os.path import join
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -30,7 +30,7 @@ class HouseStyle:
         """Unwanted form -> wanted form, and who wants it."""
         house = self._preference.house
         told: dict[str, tuple[str, str]] = {}
-        path = str(Path(self._rule.folder, self._rule.params["table"]))
+        path = join(self._rule.folder, self._rule.params["table"])
         for entry in load_table(path, parse_known).entries if house else ():
             if wanted := entry.asked.get(house):
                 told |= {form: (wanted, AUTHORITIES[house]) for form in entry.forms if form != wanted}

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from pathlib import Path
+from os.path import join
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -37,7 +37,7 @@ class _OneWord:
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._preference = Preference.of(rule)
-        self._terms = load_table(str(Path(rule.folder, "terms.txt")), parse_terms)
+        self._terms = load_table(join(rule.folder, "terms.txt"), parse_terms)
 
     def patterns(self) -> Sequence[str]:
         """No phrases."""

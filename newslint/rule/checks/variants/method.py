@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from pathlib import Path
+from os.path import join
 from typing import NamedTuple
 
 from newslint.rule.checks.variants.candidates import Names
@@ -43,13 +43,13 @@ class Method:
     """Tables, weights (log odds by piece, `base` for the start) and threshold of one rule."""
 
     def __init__(self, folder: str, weights: Mapping[str, float], threshold: float) -> None:
-        self._terms = load_table(str(Path(folder, "terms.txt")), parse_terms)
+        self._terms = load_table(join(folder, "terms.txt"), parse_terms)
         self._names = Names(self._terms.stop)
         self._facts = Facts(folder)
         self.known = self._facts.known
         self._partners = Partners(self._facts.keys())
         self._weights = Weights(weights, threshold)
-        endings = load_table(str(Path(folder, "endings.txt")), parse_endings)
+        endings = load_table(join(folder, "endings.txt"), parse_endings)
         self._prospects = Prospects(self._facts, endings, self._weights)
 
     def names(self, document: Document) -> Mapping[str, Sequence[str]]:

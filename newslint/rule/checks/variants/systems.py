@@ -1,7 +1,7 @@
 """The check `transliteration-mix`: places of one country in the forms of two systems."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from os.path import join
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
@@ -39,7 +39,7 @@ class TransliterationMix(OfWords):
 
     def __init__(self, rule: Rule) -> None:
         super().__init__(rule)
-        self._table = load_table(str(Path(rule.folder, rule.params["table"])), parse_systems)
+        self._table = load_table(join(rule.folder, rule.params["table"]), parse_systems)
         self._accept = frozenset(rule.params.get("accept", ()))
 
     def words(self) -> Sequence[str]:

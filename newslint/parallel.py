@@ -44,11 +44,11 @@ def _cores() -> int:
 def _spread(session: Session, targets: Sequence[Target], jobs: int) -> Iterator[FileReport]:
     """Chunks of neighbouring files, the largest begun first, their reports given in order.
 
-    The first files are checked before the processes start, and what many files need is made ready: once for all.
+    What many files need is made ready and the first files are checked before the processes start: once for all.
     """
+    session.engine.prepare()
     first = _first(targets)
     yield from map(session.check_file, targets[:first])
-    session.engine.prepare()
     # What is there now lives as long as the run: a process that looks it through would copy it.
     gc.freeze()
     pieces = list(chunks(targets[first:], jobs * 8))

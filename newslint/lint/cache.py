@@ -10,7 +10,7 @@ from typing import Any
 
 from newslint import __version__
 
-_HEAD = b"newslint plan 4\n"
+_HEAD = b"newslint plan 5\n"
 FileState = tuple[str, int, int]
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from newslint.lint.plan import Plan
 from newslint.rule.checks.table import Checks
 from newslint.rule.checks.whole import OfEvidence, OfFeature, OfMarks, OfWords
-from newslint.rule.model import Check, Rule, WordCheck
+from newslint.rule.model import Check, Derives, Rule, WordCheck
 from newslint.rule.registry import Registry
 from newslint.rule.select import Selection, select
 from newslint.text.words import fold
@@ -25,7 +25,7 @@ def plan_of(rules: Sequence[Rule], checks: Checks) -> Plan:
     # What calls a rule is looked for in the prose: one on the source is called for every document.
     prose = {index: check for index, check in made.items() if "raw" not in rules[index].scope}
     return Plan(
-        rules,
+        [_with_derived(rule, made[index]) for index, rule in enumerate(rules)],
         phrases=_listed(made, lambda check: list(map(fold, check.patterns()))),
         words=_listed(prose, lambda check: list(check.words()) if isinstance(check, OfWords) else []),
         marks=_listed(prose, lambda check: check.marks if isinstance(check, OfMarks) else ""),
@@ -35,6 +35,10 @@ def plan_of(rules: Sequence[Rule], checks: Checks) -> Plan:
         evidence=_listed(prose, lambda check: (check.source, check.key) if isinstance(check, OfEvidence) else None),
         checks=checks,
     )
+
+
+def _with_derived(rule: Rule, check: Check) -> Rule:
+    return rule._replace(params={**rule.params, **check.derived()}) if isinstance(check, Derives) else rule
 
 
 def _is_called(check: Check) -> bool:

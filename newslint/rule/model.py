@@ -141,6 +141,15 @@ class Prepares(Protocol):
 
 
 @runtime_checkable
+class Derives(Protocol):
+    """A check that finds out things about its rule that take long; a plan keeps them."""
+
+    def derived(self) -> Mapping[str, Any]:
+        """Plain data that another instance gets as `params` of the rule, beside those of the file."""
+        ...
+
+
+@runtime_checkable
 class WordCheck(Check, Protocol):
     """A check that is called for documents with words of a certain kind; it is not `always`."""
 

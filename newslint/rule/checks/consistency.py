@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
-from newslint.rule.checks.matching import Match, Tokens
+from newslint.rule.checks.matching import Match, OfTokens, Tokens
 from newslint.rule.model import Finding, Related, Rule
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
@@ -13,7 +13,7 @@ from newslint.text.document import Document
 _MOST_RELATED = 100
 
 
-class Consistency:
+class Consistency(OfTokens):
     """For each pair of `either` of which both sides occur: one finding, at the first place of the rarer side.
 
     Vale reports the last place of either; here the form with fewer places (of equals the later one)
@@ -25,17 +25,14 @@ class Consistency:
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         sides = [side for pair in rule.params.get("either", {}).items() for side in pair]
-        self._tokens = Tokens(
-            rule,
-            sides,
-            ignorecase=rule.params.get("ignorecase", False),
-            word=not rule.params.get("nonword", False),
+        self._look_for(
+            Tokens(
+                rule,
+                sides,
+                ignorecase=rule.params.get("ignorecase", False),
+                word=not rule.params.get("nonword", False),
+            )
         )
-        self.always = bool(self._tokens.loose)
-
-    def patterns(self) -> Sequence[str]:
-        """The anchors of both sides."""
-        return self._tokens.phrases()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding a pair."""

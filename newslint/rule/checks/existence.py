@@ -5,14 +5,14 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from newslint.rule.checks.exceptions import Exceptions
-from newslint.rule.checks.matching import Tokens
+from newslint.rule.checks.matching import OfTokens, Tokens
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
 
-class Existence:
+class Existence(OfTokens):
     """Each match of a token is a finding; the message gets the match."""
 
     keys: ClassVar = MappingProxyType(
@@ -30,18 +30,15 @@ class Existence:
         params = rule.params
         self._rule = rule
         tokens, word = _assemble(params.get("tokens", []), "".join(params.get("raw", [])), params.get("append", False))
-        self._tokens = Tokens(
-            rule,
-            tokens,
-            ignorecase=params.get("ignorecase", False),
-            word=word and not params.get("nonword", False),
+        self._look_for(
+            Tokens(
+                rule,
+                tokens,
+                ignorecase=params.get("ignorecase", False),
+                word=word and not params.get("nonword", False),
+            )
         )
         self._exceptions = Exceptions(params.get("exceptions", []))
-        self.always = bool(self._tokens.loose)
-
-    def patterns(self) -> Sequence[str]:
-        """The anchors of the tokens."""
-        return self._tokens.phrases()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a match that is no exception."""

@@ -1,7 +1,7 @@
 """Tokens of a rule, found where the scan saw their anchors."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from newslint.rule.model import Rule
 from newslint.rule.pattern import Match as Found
@@ -10,6 +10,9 @@ from newslint.rule.scope import admits
 from newslint.scan.anchors import required_literals
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
+
+# No key of a rule file: only a plan holds it.
+_ANCHORS = "(anchors)"
 
 
 class Match(NamedTuple):
@@ -28,14 +31,13 @@ class Tokens:
         self._rule, self._tokens = rule, [token for token in tokens if token.strip()]
         self._ignorecase, self._word = ignorecase, word
         self._whole = "line" in rule.scope
-        self._anchors: list[tuple[int, str]] = []
-        self.loose = [index for index, token in enumerate(self._tokens) if not self._anchor(index, token)]
+        self._anchors: Sequence[tuple[int, str]] = rule.params.get(_ANCHORS) or list(_anchors(self._tokens))
+        anchored = {token for token, _ in self._anchors}
+        self.loose = [token for token in range(len(self._tokens)) if token not in anchored]
 
-    def _anchor(self, index: int, token: str) -> bool:
-        """Note the literals that a token cannot do without; False if it has none."""
-        literals = {token} if is_literal(token) else required_literals(token)
-        self._anchors += [(index, literal) for literal in sorted(literals or ())]
-        return bool(literals)
+    def derived(self) -> Mapping[str, Any]:
+        """What takes long to find, as `params` of the rule for another instance."""
+        return {_ANCHORS: self._anchors}
 
     def phrases(self) -> list[str]:
         """What the scan is to look for, in the order that `Hit.pattern` counts."""
@@ -74,3 +76,29 @@ class Tokens:
     def pattern(self, token: int) -> Pattern:
         """The compiled pattern of a token; ValueError if it is bad."""
         return compile_pattern(self._tokens[token], self._ignorecase, self._word and not self._whole)
+
+
+def _anchors(tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """(token, literal) for the literals of which each match of a token holds one; none for a token without."""
+    for index, token in enumerate(tokens):
+        literals = {token} if is_literal(token) else required_literals(token)
+        yield from ((index, literal) for literal in sorted(literals or ()))
+
+
+class OfTokens:
+    """A check whose tokens the scan looks for by their anchors; `always` where one has none."""
+
+    always: bool
+    _tokens: Tokens
+
+    def _look_for(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self.always = bool(tokens.loose)
+
+    def patterns(self) -> Sequence[str]:
+        """The anchors of the tokens."""
+        return self._tokens.phrases()
+
+    def derived(self) -> Mapping[str, Any]:
+        """The anchors, for the plan."""
+        return self._tokens.derived()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
-from newslint.rule.checks.matching import Match, Tokens
+from newslint.rule.checks.matching import Match, OfTokens, Tokens
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
 from newslint.rule.scope import admits
@@ -13,7 +13,7 @@ from newslint.text.document import Document
 from newslint.text.words import WORD
 
 
-class Occurrence:
+class Occurrence(OfTokens):
     """One finding a block with more than `max` or fewer than `min` matches; the message gets the number."""
 
     keys: ClassVar = MappingProxyType({"token": "pattern", "max": "int", "min": "int", "ignorecase": "bool"})
@@ -22,12 +22,8 @@ class Occurrence:
         params = rule.params
         self._rule, self._max, self._min = rule, params.get("max", 0), params.get("min", 0)
         token = params.get("token", "")
-        self._tokens = Tokens(rule, [token], ignorecase=params.get("ignorecase", False), word=False)
-        self.always = bool(self._tokens.loose) or self._min > 0
-
-    def patterns(self) -> Sequence[str]:
-        """The anchors of the token."""
-        return self._tokens.phrases()
+        self._look_for(Tokens(rule, [token], ignorecase=params.get("ignorecase", False), word=False))
+        self.always = self.always or self._min > 0
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """At most one finding a block, at its first match (at its first word where there is none)."""

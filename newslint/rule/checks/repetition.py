@@ -5,14 +5,14 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from newslint.rule.checks.exceptions import Exceptions
-from newslint.rule.checks.matching import Match, Tokens
+from newslint.rule.checks.matching import Match, OfTokens, Tokens
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
 
-class Repetition:
+class Repetition(OfTokens):
     """More than `max` equal matches in a row, within one sentence; the message gets the token."""
 
     keys: ClassVar = MappingProxyType(
@@ -23,13 +23,8 @@ class Repetition:
         params = rule.params
         self._rule, self._max, self._alpha = rule, params.get("max", 0), params.get("alpha", False)
         self._ignorecase = params.get("ignorecase", False)
-        self._tokens = Tokens(rule, params.get("tokens", []), ignorecase=self._ignorecase, word=False)
+        self._look_for(Tokens(rule, params.get("tokens", []), ignorecase=self._ignorecase, word=False))
         self._exceptions = Exceptions(params.get("exceptions", []))
-        self.always = bool(self._tokens.loose)
-
-    def patterns(self) -> Sequence[str]:
-        """The anchors of the tokens."""
-        return self._tokens.phrases()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a repeated token, from the first of the run to the one too many."""

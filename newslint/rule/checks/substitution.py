@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from newslint.rule.checks.exceptions import Exceptions
-from newslint.rule.checks.matching import Match, Tokens
+from newslint.rule.checks.matching import Match, OfTokens, Tokens
 from newslint.rule.message import sentence_list
 from newslint.rule.model import Finding, Rule
 from newslint.rule.pattern import compile_pattern
@@ -14,7 +14,7 @@ from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
 
-class Substitution:
+class Substitution(OfTokens):
     """Each match of a key of `swap` is a finding; the message gets the expected and the observed text."""
 
     keys: ClassVar = MappingProxyType(
@@ -27,25 +27,21 @@ class Substitution:
             "pos": "str",
         }
     )
-    always = False
 
     def __init__(self, rule: Rule) -> None:
         params = rule.params
         self._rule, self._ignorecase = rule, params.get("ignorecase", False)
         # Longest key first, then by text: the same winner every time where several match at one place.
         self._swap = sorted(params.get("swap", {}).items(), key=lambda item: (-len(item[0].encode()), item[0]))
-        self._tokens = Tokens(
-            rule,
-            [key for key, _ in self._swap],
-            ignorecase=self._ignorecase,
-            word=not params.get("nonword", False),
+        self._look_for(
+            Tokens(
+                rule,
+                [key for key, _ in self._swap],
+                ignorecase=self._ignorecase,
+                word=not params.get("nonword", False),
+            )
         )
         self._exceptions = Exceptions(params.get("exceptions", []))
-        self.always = bool(self._tokens.loose)
-
-    def patterns(self) -> Sequence[str]:
-        """The anchors of the keys."""
-        return self._tokens.phrases()
 
     def judge(self, document: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         """One finding a match that is not already what is expected."""

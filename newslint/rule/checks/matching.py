@@ -7,7 +7,6 @@ from newslint.rule.model import Rule
 from newslint.rule.pattern import Match as Found
 from newslint.rule.pattern import Pattern, compile_pattern, is_literal
 from newslint.rule.scope import admits
-from newslint.scan.anchors import required_literals
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 
@@ -80,6 +79,8 @@ class Tokens:
 
 def _anchors(tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
     """(token, literal) for the literals of which each match of a token holds one; none for a token without."""
+    from newslint.scan.anchors import required_literals
+
     for index, token in enumerate(tokens):
         literals = {token} if is_literal(token) else required_literals(token)
         yield from ((index, literal) for literal in sorted(literals or ()))

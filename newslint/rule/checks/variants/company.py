@@ -1,6 +1,5 @@
 """Evidence from the company that two names keep: given names, titles, neighbours, sentences."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -8,11 +7,10 @@ from newslint.rule.checks.variants.evidence import ALIKE, ONLY_ALIKE
 from newslint.rule.checks.variants.pair import Pair, Side
 from newslint.rule.checks.variants.terms import Terms
 from newslint.rule.checks.variants.uses import glossed
+from newslint.text.patterns import compiled
 
-_JOINED = re.compile(
-    r"(?:['’]s?)?\s*(?:,|&|/|\band\b|\bor\b|\bv\b|\bvs\b|,\s*and\b)\s*(?:[\w.]{1,20}\s+){0,2}", re.IGNORECASE
-)
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')]?\s|\n")
+_JOINED = r"(?i)(?:['’]s?)?\s*(?:,|&|/|\band\b|\bor\b|\bv\b|\bvs\b|,\s*and\b)\s*(?:[\w.]{1,20}\s+){0,2}"
+_SENTENCE_END = r"[.!?…][\"”’')]?\s|\n"
 _FARTHEST = 300
 _COMMON = 4.3
 _KNOWN_PERSON = 3.3
@@ -106,7 +104,7 @@ def between(pair: Pair, prose: str) -> Iterator[str]:
     ]
     if glossed(prose, [(start, end) for start, end, _ in marked]):
         yield "glossed"
-    if any(_JOINED.fullmatch(text) for text in near):
+    if any(compiled(_JOINED).fullmatch(text) for text in near):
         yield "joined"
-    elif any(not _SENTENCE_END.search(text) for text in near):
+    elif any(not compiled(_SENTENCE_END).search(text) for text in near):
         yield "same-sentence"

@@ -1,6 +1,5 @@
 """Where the names of proposed pairs stand: their neighbours, sentence starts, lists."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -8,13 +7,14 @@ from typing import NamedTuple
 from newslint.rule.checks.variants.candidates import base
 from newslint.text.document import Document
 from newslint.text.occurrences import word_after, word_before
+from newslint.text.patterns import compiled
 
-_GLOSS = re.compile(
+_GLOSS = (
+    "(?i)"
     r"['’\"”“]?\s*\([^().]*"
     r"|[^.!?;]*(?:\(|\b(?:formerly|previously|(?:then|now|also)?\s?(?:called|known|named|spel(?:led|t)|written)(?: as)?"
     r"|n[ée]e|renamed|(?:old|former|new|other) name(?: of| is| was)?|instead of|a\.?k\.?a\.?)\s*)[“\"'‘]?"
-    r"|['’\"”]?,?\s*(?:or|not|and not|aka)\s+[“\"'‘]?",
-    re.IGNORECASE,
+    r"|['’\"”]?,?\s*(?:or|not|and not|aka)\s+[“\"'‘]?"
 )
 _GLOSS_LENGTH = 60
 _AROUND, _COMMAS = 90, 5
@@ -118,4 +118,4 @@ def glossed(prose: str, places: Iterable[tuple[int, int]]) -> bool:
     """
     ordered = sorted(places)
     near = (prose[end:start] for (_, end), (start, _) in pairwise(ordered) if end < start <= end + _GLOSS_LENGTH)
-    return any("\n" not in text and _GLOSS.fullmatch(text) for text in near)
+    return any("\n" not in text and compiled(_GLOSS).fullmatch(text) for text in near)

@@ -1,6 +1,5 @@
 """`repeated-word`: a word that stands twice, where once was meant."""
 
-import re
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import ClassVar
@@ -14,12 +13,13 @@ from newslint.rule.scope import admits
 from newslint.scan.scanner import Hit
 from newslint.text.document import Document
 from newslint.text.occurrences import doublings, word_after, word_before
+from newslint.text.patterns import compiled
 
 # Shorter words are repeated on purpose or in names: chop chop, night night, tuk tuk.
 _LONG = 7
 # "checked in in May", "came on on time": a verb with its particle, then a preposition.
 _PARTICLES = frozenset("about by down in off on out over through up".split())
-_PHRASAL = re.compile(
+_PHRASAL = (
     r"(?:add|back|bet|br(?:eak|ing|oke|ought)|buil|buy|call|came|carr|check|clock|com|cut|driv|drov|drop|fill|follow"
     r"|g[eio]|gav|got|ground|hand|h[eo]ld|join|keep|kept|kick|liv|lock|log|mo?v|mix|opt|pass|pay|paid|phon|pick|plan"
     r"|play|pull|push|put|r[aiou]n|rang|ris|rol|sat|set|settl|sign|sit|sleep|sta|step|stop|switch|take|took|tak|throw"
@@ -60,7 +60,7 @@ class RepeatedWord(OfFeature):
         before, after = (prose[slice(*place)] if place else "" for place in around)
         if word in (before, after):
             return False
-        return word not in self._words or word not in _PARTICLES or not _PHRASAL.match(before)
+        return word not in self._words or word not in _PARTICLES or not compiled(_PHRASAL).match(before)
 
     def _adjoin(self, document: Document, first: int, second: int, length: int) -> bool:
         """Whether they stand in one block, in the rule's scope, and no hyphen at either side."""

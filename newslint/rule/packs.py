@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 import newslint
@@ -10,15 +11,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@cache
 def bundled() -> "Path":
     """The folder of newslint's own packs: package data in a wheel, beside the package in a checkout."""
-    # Not needed where a compiled plan is at hand, and slow to import.
-    from importlib.resources import files
     from pathlib import Path
 
-    package = Path(str(files("newslint")))
-    shipped = package / "rules"
-    return shipped if shipped.is_dir() else package.parent / "rules"
+    return Path(sources()[-1])
 
 
 def sources() -> list[str]:

@@ -43,10 +43,11 @@ def test_chunks_hold_every_file_once_and_a_large_one_alone():
 
 def test_few_bytes_take_one_process_and_many_take_more(monkeypatch):
     monkeypatch.setattr(parallel, "_cores", lambda: 4)
-    small = [Target("a", 1000, True)] * 9
-    assert parallel.processes(small) == 1
-    assert parallel.processes([Target("a", parallel.PAYS, True)] * 2) == 3
-    assert parallel.processes([Target("a", 100 * parallel.PAYS, True)] * 2) == 4
+    for method, pays in parallel.PAYS.items():
+        monkeypatch.setattr(parallel, "start_method", lambda method=method: method)
+        assert parallel.processes([Target("a", 1000, True)] * 9) == 1
+        assert parallel.processes([Target("a", pays, True)] * 2) == 3
+        assert parallel.processes([Target("a", 100 * pays, True)] * 2) == 4
 
 
 def die(target):

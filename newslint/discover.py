@@ -102,6 +102,8 @@ class _Search:
             return False
         if not folder and os.path.splitext(entry.name)[1].lower() not in self._suffixes:
             return False
+        if not verdicts and self._exclude is None:
+            return True
         path = os.path.abspath(entry.path)
         said = [answer for verdict in verdicts if (answer := verdict(path, folder)) is not None]
         # The deepest .gitignore that speaks of a path decides, as in git.
@@ -152,6 +154,8 @@ def _above(folder: str) -> list[Verdict]:
 
 def _shown(path: str) -> str:
     """A path as given, with `/` and without `.` parts."""
+    if os.sep == "/" and "//" not in path and "./" not in path and path[-1:] not in ("/", "."):
+        return path
     parts = path.replace(os.sep, "/").split("/")
     kept = [part for index, part in enumerate(parts) if part not in (".", "") or (part == "" and index == 0)]
     return "/".join(kept) or path

@@ -1,6 +1,6 @@
 """`duplicate`: a sentence or paragraph stands twice."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from newslint.rule.checks.whole import WholeText
 from newslint.rule.model import Finding, Related
@@ -53,12 +53,12 @@ class Duplicate(WholeText):
         """As of few, but nothing is nearly equal: what can be found is told from the sentences beforehand."""
         prose = document.prose
         sharing = _sharing(prose, places)
-        found = list(self._repeated(document, sharing, sharing, near=False))
+        found = list(self._repeated(document, sharing, set(sharing), near=False))
         if found and (_has_piece_twice(_lines_around(prose, sharing)) or _may_repeat(prose, places)):
             yield from found
 
     def _repeated(
-        self, document: Document, places: Sequence[Place], sharing: Collection[Place], *, near: bool = True
+        self, document: Document, places: Sequence[Place], sharing: Set[Place], *, near: bool = True
     ) -> Iterator[Finding]:
         """`sharing`: at least those of the places that repeat a text or sentence or that are repeated."""
         prose, first, shapes = document.prose, dict[str, Place](), _Shapes(document.prose)

@@ -25,6 +25,7 @@ UNITS: dict[str, tuple[str, str]] = {
     "capitalised words": ("Ab Cd ", "txt"),
     "one sentence": ("The minister spoke in Kyiv. ", "txt"),
     "one line": ("The minister spoke in Kyiv.\n", "txt"),
+    "one paragraph": ("The minister said on Monday that the talks would go on until the end of the week.\n\n", "txt"),
     "stops": (". ", "txt"),
     "dots": (".", "txt"),
     "open quotes": ("“a ", "txt"),

@@ -114,11 +114,17 @@ def read_config(path: str) -> Settings:
     values = _Values(path).table("", table or {}, KEYS)
     names = Names(**values.pop("names", {}))
     fields = {_FIELDS.get(key, key.replace("-", "_")): value for key, value in values.items()}
-    return Settings(root=_folder_of(path), source=path, names=names, **fields)
+    return Settings(root=os.path.dirname(absolute(path)), source=path, names=names, **fields)
 
 
-def _folder_of(path: str) -> str:
-    return os.path.dirname(os.path.abspath(path))
+def absolute(path: str) -> str:
+    """The path from the root. `..` stays: behind a link it is not the folder that it seems to be."""
+    return tidy(os.path.join(os.getcwd(), path))
+
+
+def tidy(path: str) -> str:
+    """The path without parts that say nothing."""
+    return path if os.pardir in path.split(os.sep) else os.path.normpath(path)
 
 
 def _tool_table(path: str) -> dict[str, Any] | None:
@@ -205,7 +211,7 @@ class _Values:
         return tuple(self._file(name, item) for item in self._strings(name, value))
 
     def _file(self, name: str, value: Any) -> str:  # noqa: ANN401
-        return os.path.join(_folder_of(self._path), self.typed(name, value, str))
+        return absolute(os.path.join(os.path.dirname(self._path), self.typed(name, value, str)))
 
     def _count(self, name: str, value: Any) -> int:  # noqa: ANN401
         number: int = self.typed(name, value, int)

@@ -1,7 +1,7 @@
 """Work spread over forked processes, which find all that their parent has made.
 
-Like `concurrent.futures`, which takes a sixth of a short run to import and start. Linux only: the numbers of the pieces
-stand in a file in memory, of which all processes share one offset, so each reads the next number that nobody has.
+Like `concurrent.futures`, which takes a sixth of a short run to import and start. The numbers of the pieces stand in a
+file of which all processes share one offset, so each reads the next number that nobody has.
 """
 
 import os
@@ -10,7 +10,7 @@ import select
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 T = TypeVar("T")
 _NUMBER = 4
@@ -18,36 +18,32 @@ _LENGTH = 8
 
 
 class WorkerError(Exception):
-    """A worker process ended before its work was done."""
+    """A worker process ended before its work was done; its text is one sentence."""
 
-    def __str__(self) -> str:
-        return "a worker process ended before its work was done"
-
-
-class Worker(NamedTuple):
-    """A process, and the pipe that its results come through."""
-
-    pid: int
-    results: int
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(f"a worker process ended before its work was done{reason and f' ({reason})'}")
 
 
 def spread(work: Callable[[int], T], order: Sequence[int], workers: int) -> Iterator[T]:
     """work(0), work(1), ... in this order, begun in the given order of the numbers; WorkerError if a process ends."""
-    queue = _queue(order)
-    running: list[Worker] = []
+    running: dict[int, _Worker] = {}
     try:
-        for _ in range(workers):
-            running.append(_forked(work, queue, running))
-        os.close(queue)
+        queue = _queue(order)
+        try:
+            for _ in range(workers):
+                worker = _forked(work, queue, list(running))
+                running[worker.results] = worker
+        finally:
+            os.close(queue)
         yield from _in_order(running, len(order))
     finally:
-        for worker in running:
-            _end(worker)
+        for worker in running.values():
+            worker.end()
 
 
 def _queue(order: Sequence[int]) -> int:
     """A file of numbers, read from its start by whoever is free."""
-    file = os.memfd_create("newslint")
+    file = _file()
     data = b"".join(number.to_bytes(_NUMBER, "little") for number in order)
     while data:
         data = data[os.write(file, data) :]
@@ -55,16 +51,30 @@ def _queue(order: Sequence[int]) -> int:
     return file
 
 
-def _forked(work: Callable[[int], T], queue: int, others: Sequence[Worker]) -> Worker:
+def _file() -> int:
+    """A file without a name: in memory, or on disk where the system or this Python knows no such thing."""
+    with suppress(AttributeError, OSError):
+        return os.memfd_create("newslint")
+    import tempfile
+
+    with tempfile.TemporaryFile() as file:
+        return os.dup(file.fileno())
+
+
+def _forked(work: Callable[[int], T], queue: int, others: Sequence[int]) -> "_Worker":
     results, sink = os.pipe()
-    pid = os.fork()
-    if pid == 0:
+    try:
+        pid = os.fork()
+    except OSError:
         os.close(results)
-        for other in others:
-            os.close(other.results)
+        os.close(sink)
+        raise
+    if pid == 0:
+        for pipe in (results, *others):
+            os.close(pipe)
         _serve(work, queue, sink)
     os.close(sink)
-    return Worker(pid, results)
+    return _Worker(pid, results)
 
 
 def _serve(work: Callable[[int], T], queue: int, sink: int) -> NoReturn:
@@ -72,12 +82,19 @@ def _serve(work: Callable[[int], T], queue: int, sink: int) -> NoReturn:
     code = 1
     try:
         while taken := os.read(queue, _NUMBER):
-            number = int.from_bytes(taken, "little")
-            body = pickle.dumps((number, work(number)), pickle.HIGHEST_PROTOCOL)
+            body = _done(work, int.from_bytes(taken, "little"))
             _write(sink, len(body).to_bytes(_LENGTH, "little") + body)
         code = 0
     finally:
         os._exit(code)
+
+
+def _done(work: Callable[[int], T], number: int) -> bytes:
+    """A number and its result, or what went wrong, for the parent to raise."""
+    try:
+        return pickle.dumps((number, work(number)), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        return pickle.dumps((number, WorkerError, f"{type(error).__name__}: {error}"))
 
 
 def _write(sink: int, data: bytes) -> None:
@@ -86,42 +103,66 @@ def _write(sink: int, data: bytes) -> None:
         view = view[os.write(sink, view) :]
 
 
-def _in_order(workers: Sequence[Worker], count: int) -> Iterator[Any]:
+class _Worker:
+    """A process, and the pipe that its results come through."""
+
+    def __init__(self, pid: int, results: int) -> None:
+        self.results = results
+        self._pid = pid
+        self._ended = False
+
+    def message(self) -> tuple[int, Any] | None:
+        """A number and its result; None where the process has done its work. WorkerError where it could not."""
+        length = self._read(_LENGTH)
+        body = self._read(int.from_bytes(length, "little")) if length else b""
+        if not body:
+            if self._status():
+                raise WorkerError
+            return None
+        number, result, *reason = pickle.loads(body)
+        if reason:
+            raise WorkerError(*reason)
+        return number, result
+
+    def _read(self, size: int) -> bytes:
+        """So many bytes; none where the pipe ends before."""
+        pieces, left = [], size
+        while left and (piece := os.read(self.results, left)):
+            pieces.append(piece)
+            left -= len(piece)
+        return b"" if left else b"".join(pieces)
+
+    def _status(self) -> int:
+        """How the process ended; 0 where nobody can know, since the system forgets children at once."""
+        self._ended = True
+        with suppress(ChildProcessError):
+            return os.waitpid(self._pid, 0)[1]
+        return 0
+
+    def end(self) -> None:
+        """Stop the process if it still works, and see it off."""
+        os.close(self.results)
+        if not self._ended:
+            with suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGTERM)
+            self._status()
+
+
+def _in_order(workers: dict[int, _Worker], count: int) -> Iterator[Any]:
     waiting: dict[int, Any] = {}
-    open_ = [worker.results for worker in workers]
+    ready = select.poll()
+    for pipe in workers:
+        ready.register(pipe, select.POLLIN)
+    working = len(workers)
     for wanted in range(count):
         while wanted not in waiting:
-            if not open_:
+            if not working:
                 raise WorkerError
-            for pipe in select.select(open_, [], [])[0]:
-                message = _message(pipe)
+            for pipe, _ in ready.poll():
+                message = workers[pipe].message()
                 if message is None:
-                    open_.remove(pipe)
+                    ready.unregister(pipe)
+                    working -= 1
                 else:
                     waiting[message[0]] = message[1]
         yield waiting.pop(wanted)
-
-
-def _message(pipe: int) -> tuple[int, Any] | None:
-    """A number and its result; None where the process has ended."""
-    length = _read(pipe, _LENGTH)
-    body = _read(pipe, int.from_bytes(length, "little")) if len(length) == _LENGTH else b""
-    found: tuple[int, Any] | None = pickle.loads(body) if body else None
-    return found
-
-
-def _read(pipe: int, size: int) -> bytes:
-    """So many bytes; none where the pipe ends before."""
-    pieces, left = [], size
-    while left and (piece := os.read(pipe, left)):
-        pieces.append(piece)
-        left -= len(piece)
-    return b"" if left else b"".join(pieces)
-
-
-def _end(worker: Worker) -> None:
-    """Stop a process that still works, and see it off."""
-    os.close(worker.results)
-    with suppress(ProcessLookupError):
-        os.kill(worker.pid, signal.SIGTERM)
-    os.waitpid(worker.pid, 0)

@@ -1,10 +1,11 @@
 """Several processes: the same reports in the same order, and a worker that dies."""
 
 import os
+import sys
 
 import pytest
 
-from newslint import forks, parallel
+from newslint import parallel
 from newslint.config import Settings
 from newslint.discover import Target, discover
 from newslint.forks import WorkerError
@@ -23,7 +24,10 @@ def session(tmp_path, monkeypatch):
     return Session(Settings(select=("own",), rules=(str(rules),)))
 
 
-@pytest.mark.parametrize("method", ["fork", "spawn"])
+forked = pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+
+
+@pytest.mark.parametrize("method", [pytest.param("fork", marks=forked), "spawn"])
 def test_reports_are_those_of_one_process(session, method, monkeypatch):
     monkeypatch.setattr(parallel, "start_method", lambda: method)
     targets, _ = discover(["."])
@@ -54,24 +58,7 @@ def die(target):
     os._exit(7)
 
 
-def test_a_run_that_is_left_leaves_no_process(monkeypatch):
-    begun = []
-    fork = os.fork
-    monkeypatch.setattr(os, "fork", lambda: begun.append(fork()) or begun[-1])
-    results = forks.spread(lambda number: "x" * 300_000, range(50), 3)
-    next(results)
-    results.close()
-    assert len(begun) == 3
-    for pid in begun:
-        with pytest.raises(ProcessLookupError):
-            os.kill(pid, 0)
-
-
-def test_results_larger_than_a_pipe_come_whole_and_in_order():
-    made = list(forks.spread(lambda number: bytes([number]) * 300_000, [4, 2, 0, 1, 3], 2))
-    assert made == [bytes([number]) * 300_000 for number in range(5)]
-
-
+@forked
 def test_a_worker_that_dies_is_an_error(session, monkeypatch):
     monkeypatch.setattr(parallel, "start_method", lambda: "fork")
     reports = check_files(session, discover(["."])[0], 2)

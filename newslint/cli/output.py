@@ -38,9 +38,11 @@ def output(path: str | None = None) -> Iterator[tuple[Write, Style]]:
 
 
 def tell(what: str, by: str = "newslint: ") -> None:
-    """Say something on standard error."""
-    sys.stderr.write(f"{by}{what}\n")
-    sys.stderr.flush()
+    """Say something on standard error, if there is one."""
+    # Where it was closed before the start, it is None, whatever its type says.
+    if getattr(sys, "stderr", None) is not None:
+        sys.stderr.write(f"{by}{what}\n")
+        sys.stderr.flush()
 
 
 def colours(stream: TextIO) -> bool:

@@ -12,6 +12,8 @@ from newslint.cli.spec import CHECK, Option, names
 
 _BY_NAME: Mapping[str, Option] = {option.name: option for option in CHECK}
 _DIGITS = 4
+_EXPANDED = frozenset("*?[~$%")
+"""Signs by which click knows what it expands on Windows, where no shell does."""
 
 
 class UnsureError(Exception):
@@ -20,6 +22,8 @@ class UnsureError(Exception):
 
 def parse(args: Sequence[str]) -> tuple[tuple[str, ...], dict[str, Any]] | None:
     """The paths and the options by key, as click gives them; None for what is not plainly right."""
+    if os.name == "nt" and any(not _EXPANDED.isdisjoint(arg) for arg in args):
+        return None
     paths: list[str] = []
     found: dict[str, list[Any]] = {option.dest: [] for option in CHECK}
     rest = iter(args)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from newslint.cli.spec import UsageError
-from newslint.config import Settings, find_config, read_config
+from newslint.config import Settings, absolute, find_config, read_config, tidy
 
 
 def settings_of(options: dict[str, Any], paths: Sequence[str]) -> Settings:
@@ -16,7 +16,7 @@ def settings_of(options: dict[str, Any], paths: Sequence[str]) -> Settings:
 def _configuration(options: dict[str, Any], paths: Sequence[str]) -> Settings:
     here = Settings(root=os.getcwd())
     if options["config"]:
-        return read_config(options["config"])
+        return read_config(tidy(options["config"]))
     if options["isolated"]:
         return here
     found = find_config(_common(paths))
@@ -38,7 +38,7 @@ def _overlaid(settings: Settings, options: dict[str, Any]) -> Settings:
     changed: dict[str, Any] = {
         "extend_select": settings.extend_select + _flat(options["extend_select"]),
         "ignore": settings.ignore + _flat(options["ignore"]),
-        "rules": settings.rules + tuple(os.path.abspath(folder) for folder in options["rules"]),
+        "rules": settings.rules + tuple(map(absolute, options["rules"])),
         "plugins": settings.plugins + options["plugin"],
         "preview": settings.preview or options["preview"],
     }

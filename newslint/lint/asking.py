@@ -38,6 +38,8 @@ class Askers:
 
     def of(self, words: Set[str]) -> tuple[Set[str], Set[int]]:
         """Those of the words that may concern a rule, and the numbers of the rules that any of them concerns."""
+        if len(self._idle) + len(self._owners) > _MOST:
+            self._idle, self._owners = set(), {}
         notable = words - self._idle
         known = set(map(self._owners.get, notable))
         if None in known:
@@ -47,8 +49,6 @@ class Askers:
         return notable, {number for owners in known if owners for number in owners}
 
     def _ask(self, words: Set[str]) -> None:
-        if len(self._idle) + len(self._owners) > _MOST:
-            self._idle, self._owners = set(), {}
         for word in filter(self._listed.__contains__, words):
             self._owners[word] = self._listed[word]
         shaped = {shape: SHAPES[shape](words) for shape in set(self._shapes.values())}

@@ -15,9 +15,7 @@ TIME_LIMIT = 5.0
 _SPECIAL = re.compile(r"[\\.^$*+?{}\[\]|()]")
 _WIDE_ESCAPE = re.compile(r"\\x\{([0-9A-Fa-f]{1,8})\}")
 _KNOWN_GROUPS = re.compile(r"\(\?(?:-?i)?(?::|<?[=!])")
-_PLAIN = r"(?:[^\\*+{\[]|\\[bBsSdDwW.?()|/$-]|\[[\w -]+\])*"
-# One run of signs of one class may be up to 99 long: that is tried as often, and once at a place.
-_FINITE = re.compile(_PLAIN + r"(?:\[(?:[\w., -]|\\[dws])+\]\{\d,\d\d?\}" + _PLAIN + ")?")
+_FINITE = re.compile(r"(?:[^\\*+{\[]|\\[bBsSdDwW.?()|/$-]|\[[\w -]+\])*")
 
 
 class Match(Protocol):

@@ -12,8 +12,6 @@ from newslint.rule.pattern import compile_pattern
         "(?-i:teh|hte)",
         "(?i:kyiv)",
         "(could|would) of(?! course)",
-        r"(more|less) then (a|\d[\d,.]{0,40}|one)",
-        r"[a-z]{1,9}(?:s|es)?",
     ],
 )
 def test_a_finite_pattern_needs_no_limit(pattern):
@@ -26,11 +24,7 @@ def test_a_finite_pattern_needs_no_limit(pattern):
         "a*b",
         "(?:a+)+",
         r"\d[\d,.]*",
-        "[ab]{0,9}[bc]{0,9}",
-        "(?:[ab]{0,9}){0,9}",
-        "(?:[ab]{0,9})+",
-        "[ab]{0,999}",
-        "[ab]{3,}",
+        "[ab]{0,9}",
         "(?P<a>b)(?P=a)",
         "(?x: a b )",
     ],

@@ -64,7 +64,8 @@ class Lexicon:
             return self._opening(glued).every if glued in self._openings else ()
         opening = self._opening(word)
         rest = following(text, len(word))
-        if short != text and following(short, len(word)) != rest:
+        # Beyond ASCII a letter may match another that is no capital of it.
+        if not rest.isascii() or (short != text and following(short, len(word)) != rest):
             return opening.every
         return opening.by_rest.get(rest, opening.otherwise)
 

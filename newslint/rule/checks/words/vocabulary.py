@@ -74,6 +74,8 @@ class Vocabulary:
 
     def look(self, words: Set[str]) -> Mapping[str, Odd]:
         """Those of the words that are not fine, wherever they stand."""
+        if len(self._fine) + len(self._odd) > _MOST:
+            self._fine, self._odd, self._guesses = set(self._common), {}, {}
         strange = words - self._fine
         # Not `strange - self._odd.keys()`: that goes through all keys, however few the words are.
         if new := {word for word in strange if word not in self._odd}:
@@ -99,8 +101,6 @@ class Vocabulary:
 
     def _learn(self, words: Set[str]) -> None:
         """Take note of words that are new."""
-        if len(self._fine) + len(self._odd) > _MOST:
-            self._fine, self._odd, self._guesses = set(self._common), {}, {}
         # Most names are short: they are passed over at the price of a look.
         doubtful = [word for word in words if len(word) >= CAPITALISED or word.islower()]
         odd = {word: found for word in doubtful if (found := self._judge(word))}

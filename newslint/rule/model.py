@@ -133,7 +133,7 @@ class Check(Protocol):
 
 @runtime_checkable
 class Prepares(Protocol):
-    """A check that can take in its tables as a whole, which pays where many documents are to come."""
+    """A check that can make ready what it will need anyway, before many documents come and processes fork."""
 
     def prepare(self) -> None:
         """Read ahead what judging many documents needs; changes no finding."""

@@ -287,3 +287,22 @@ def test_select_without_a_rule_is_no_silent_pass(tmp_path):
     done = newslint("check", "--isolated", "--select", "", "a.txt", cwd=tmp_path)
     assert done.returncode == 2
     assert sentence(done) == "newslint: error: --select names no rule"
+
+
+def test_a_closed_standard_error_is_no_finding(tmp_path):
+    command = [sys.executable, "-m", "newslint", "--isolated", "missing.txt"]
+    done = subprocess.run(["sh", "-c", 'exec "$@" 2>&-', "sh", *command], cwd=tmp_path, capture_output=True)
+    assert done.returncode == 2
+
+
+def test_a_configuration_behind_a_link_names_its_own_folders(tmp_path):
+    pack = tmp_path / "real" / "r" / "own"
+    pack.mkdir(parents=True)
+    (pack / "reply.yml").write_text("extends: existence\nmessage: no\ntokens: [Leave a Reply]\n")
+    (tmp_path / "real" / "conf").mkdir()
+    (tmp_path / "real" / "newslint.toml").write_text('rules = ["./r"]\nselect = ["own"]\n')
+    (tmp_path / "real" / "f.txt").write_text("Leave a Reply\n")
+    (tmp_path / "link").symlink_to("real/conf")
+    assert newslint("link/../f.txt", cwd=tmp_path).returncode == 1
+    assert newslint("--config", "link/../newslint.toml", "real/f.txt", cwd=tmp_path).returncode == 1
+    assert newslint("--isolated", "--rules", "link/../r", "--select", "own", "real/f.txt", cwd=tmp_path).returncode == 1

@@ -55,8 +55,9 @@ def test_weights_are_those_of_the_score_each_with_its_reason():
     names = [row[0] for row in table("weights.csv")]
     assert names == sorted(names)
     assert all(reason for _, _, reason in table("weights.csv"))
-    source = PROJECT / "newslint" / "rule" / "checks" / "furniture" / "score.py"
-    written = set(re.findall(r'"([a-z]+)"', source.read_text(encoding="utf-8")))
+    code = PROJECT / "newslint" / "rule" / "checks" / "furniture"
+    sources = [(code / name).read_text(encoding="utf-8") for name in ("features.py", "score.py")]
+    written = set(re.findall(r'"([a-z]+)"', "".join(sources)))
     assert set(names) <= written
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.config import Settings
+from newslint.rule.checks.words import vocabulary as module
 from newslint.rule.checks.words.edits import cost, guess, neighbours
 from newslint.rule.checks.words.forms import made_of_known
 from newslint.rule.checks.words.vocabulary import Vocabulary
@@ -80,6 +81,13 @@ def test_what_is_known_of_a_word_does_not_depend_on_what_was_seen_before():
         assert found
         assert found == many.odd(text, text.distinct)
     assert {word: one.knows(word.lower()) for word in words} == {word: many.knows(word.lower()) for word in words}
+
+
+def test_notes_that_start_anew_lose_no_word(monkeypatch):
+    monkeypatch.setattr(module, "_MOST", 1)
+    words = Vocabulary(PACK)
+    assert set(words.look({"recieve"})) == {"recieve"}
+    assert set(words.look({"recieve", "zzqxwordd"})) == {"recieve", "zzqxwordd"}
 
 
 @pytest.mark.parametrize(

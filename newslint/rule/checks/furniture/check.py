@@ -5,9 +5,10 @@ from types import MappingProxyType
 from typing import ClassVar
 from weakref import ref
 
+from newslint.rule.checks.furniture.features import NO_LINE, read_line
 from newslint.rule.checks.furniture.lexicon import Lexicon, read_openings
 from newslint.rule.checks.furniture.phrase import read_phrases, read_weights
-from newslint.rule.checks.furniture.score import NO_LINE, THRESHOLD, Verdict, judge, read_line
+from newslint.rule.checks.furniture.score import THRESHOLD, Verdict, judge
 from newslint.rule.checks.whole import OfEvidence
 from newslint.rule.model import Finding, Rule
 from newslint.rule.report import find
@@ -78,7 +79,7 @@ class Model:
 
     def furniture(self, document: Document) -> Mapping[str, list[tuple[int, Verdict]]]:
         """(block, verdict) of the furniture lines of each family."""
-        # Eighteen rules ask in turn about one document.
+        # The rules of all families that are called ask in turn about one document.
         if self._last is None or self._last[0]() is not document:
             self._last = (ref(document), self._score(document))
         return self._last[1]

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from newslint.rule.checks.furniture import score
 from newslint.rule.checks.furniture.lexicon import Lexicon, read_openings
-from newslint.rule.checks.furniture.line import bare, clean, first_word, following
-from newslint.rule.checks.furniture.phrase import read_phrases, read_weights
+from newslint.rule.checks.furniture.line import Forms, bare, clean, first_word, following
+from newslint.rule.checks.furniture.phrase import Compiled, read_phrases, read_weights
 from newslint.rule.checks.furniture.slots import SLOTS, fill
 from newslint.rule.tables import rows
 from tests.running import PROJECT
@@ -108,6 +108,20 @@ def numbered(word, phrase):
 def glued(word, phrase):
     """Whether the word is another phrase's, and this one goes on without a space as it does by chance."""
     return not numbered(word, phrase)
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_a_line_in_lower_case_matches_as_one_in_any_case_does(data):
+    phrase = data.draw(st.sampled_from([phrase for phrase in PHRASES if phrase.place != "end"]))
+    regex = re.compile(fill(phrase.pattern), re.IGNORECASE)
+    text = clean(
+        data.draw(st.from_regex(regex, fullmatch=True)) + data.draw(st.sampled_from(["", " »", ":", "..", "x"]))
+    )
+    text = "".join(data.draw(st.sampled_from([char, char.upper(), char.swapcase()])) for char in text)
+    line = Forms(text, bare(text), text.lower())
+    expected = regex.fullmatch(line.text) or regex.fullmatch(line.short)
+    assert bool(Compiled(phrase, 0)._match(line)) == bool(expected)
 
 
 @pytest.mark.parametrize(

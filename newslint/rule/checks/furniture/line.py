@@ -9,6 +9,8 @@ _FIRST = re.compile(r"[^\W\d_]+|\d|\S")
 _LEAD = re.compile(r"[\s<•●▪■◆▶►▸→←↑↓»›✓✔★☆✕×*·+>|\-–—_#\U0001F300-\U0001FAFF\ufe0f]+")
 _TRAIL = " :!…»›>→←↑↓▼▾▸✕×*+|·,-–—"
 _FEW_WORDS = 4
+# `re` takes them for i and s in any case; str.lower does not.
+_ODD_CASE = frozenset("ıſİ")
 
 
 class Forms(NamedTuple):
@@ -17,6 +19,11 @@ class Forms(NamedTuple):
     text: str
     short: str
     lower: str
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether the lower case says all that matching in any case sees: it is blind to no letter of its own."""
+        return self.text.isascii() or (len(self.lower) == len(self.text) and _ODD_CASE.isdisjoint(self.text))
 
 
 def clean(line: str) -> str:

@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 NEWSLINT = str(Path(sys.executable).with_name("newslint"))
 OURS = {
     "newslint": [NEWSLINT, "check", "--isolated", "--output-format", "concise"],
+    "newslint (no cache)": [NEWSLINT, "check", "--isolated", "--no-cache", "--output-format", "concise"],
     "newslint (misspellings)": [
         *(NEWSLINT, "check", "--isolated", "--select", "typos.misspelling", "--output-format", "concise")
     ],
@@ -26,7 +27,7 @@ SLOW = {"proselint": 3_000_000, "vale": 8_000_000, peers.LANGUAGETOOL: 300_000}
 def main() -> None:
     """Measure, print the table, and with `--keep` store it with its chart."""
     options = _options()
-    tools = {**OURS, **peers.install(options.tools)}
+    tools = {**OURS, **peers.install(options.tools.resolve())}
     with tempfile.TemporaryDirectory() as folder:
         cases = _given(options.corpus) if options.corpus else corpus.write(Path(folder), small=options.small)
         results = {case: _measure(case, tools, options.rounds) for case in cases}
@@ -77,6 +78,7 @@ def _report(results: chart.Results, versions: Mapping[str, str]) -> Iterator[str
         yield "| tool | wall s | CPU s | MB/s | peak MiB | lines reported | newslint / tool |"
         yield "|---|---:|---:|---:|---:|---:|---:|"
         yield from (_row(case, name, of, runs["newslint"]) for name, of in runs.items())
+        yield f"\nnewslint (misspellings) / typos: {measure.ratio(runs['newslint (misspellings)'], runs['typos']):.2f}"
 
 
 def _row(case: Case, name: str, runs: Sequence[measure.Run], ours: Sequence[measure.Run]) -> str:

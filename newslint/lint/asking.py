@@ -3,12 +3,14 @@
 from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from types import MappingProxyType
 
+from newslint.text.words import no_numbers
+
 # A process that has seen this many spellings forgets them all.
 _MOST = 800_000
 
 SHAPES: Mapping[str, Callable[[Set[str]], Set[str]]] = MappingProxyType(
     {
-        "word": lambda words: {word for word in words if word > "9~"},
+        "word": no_numbers,
         # Most words begin with a to z: they cost one comparison.
         "capital": lambda words: {word for word in words if not "`" < word < "{" and word[0].isupper()},
         "inner-capital": lambda words: {word for word in words if not (word.islower() or word[1:].islower())},
@@ -43,16 +45,16 @@ class Askers:
         notable = words - self._idle
         known = set(map(self._owners.get, notable))
         if None in known:
-            self._ask({word for word in notable if word not in self._owners})
-            notable = {word for word in notable if word in self._owners}
+            self._ask(frozenset(notable).difference(self._owners))
+            notable -= self._idle
             known = set(map(self._owners.get, notable))
         return notable, {number for owners in known if owners for number in owners}
 
-    def _ask(self, words: Set[str]) -> None:
+    def _ask(self, words: frozenset[str]) -> None:
         for word in filter(self._listed.__contains__, words):
             self._owners[word] = self._listed[word]
         shaped = {shape: SHAPES[shape](words) for shape in set(self._shapes.values())}
         for number, shape in self._shapes.items():
             for word in self._wants(number, shaped[shape]) if shaped[shape] else ():
                 self._owners[word] = (*self._owners.get(word, ()), number)
-        self._idle.update(word for word in words if word not in self._owners)
+        self._idle |= words.difference(self._owners)

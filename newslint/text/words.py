@@ -41,6 +41,11 @@ def fold(text: str) -> str:
     return plain_marks(lower(text))
 
 
+def no_numbers(words: Iterable[str]) -> set[str]:
+    """The words that do not begin with a digit."""
+    return {word for word in words if word > "9~"}
+
+
 _PLAIN = bytes([*b"\t\n\f\r", *range(32, 127)])
 
 

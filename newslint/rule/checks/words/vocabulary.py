@@ -10,6 +10,7 @@ from newslint.rule.checks.words.forms import made_of_known
 from newslint.rule.sorted_table import open_sorted
 from newslint.rule.tables import load_table
 from newslint.text.document import Document
+from newslint.text.words import no_numbers
 
 # A process that has seen this many different words starts its notes anew.
 _MOST = 800_000
@@ -83,7 +84,7 @@ class Vocabulary:
         return {word: odd for word in strange if (odd := self._odd.get(word))}
 
     def _odd_words(self, document: Document, words: Set[str]) -> Mapping[str, Odd]:
-        found = self.look(words)
+        found = self.look(no_numbers(words))
         return {} if _not_english(found, len(document.distinct)) else found
 
     def guess(self, base: str) -> Guess | None:

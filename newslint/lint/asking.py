@@ -13,11 +13,13 @@ SHAPES: Mapping[str, Callable[[Set[str]], Set[str]]] = MappingProxyType(
         "word": no_numbers,
         # Most words begin with a to z: they cost one comparison.
         "capital": lambda words: {word for word in words if not "`" < word < "{" and word[0].isupper()},
-        "inner-capital": lambda words: {word for word in words if not (word.islower() or word[1:].islower())},
+        "inner-capital": lambda words: {
+            word for word in words if word > "9~" and not (word.islower() or word[1:].islower())
+        },
         "foreign": lambda words: {word for word in words if not word.isascii()},
     }
 )
-"""Shapes of words. "word": no number, "foreign": not all ASCII. What is not of its shape a check is not asked about."""
+"""Shapes of words. "word": no number, "inner-capital": no number either, "foreign": not all ASCII. What is not of its shape a check is not asked about."""
 
 Wants = Callable[[int, Set[str]], Collection[str]]
 

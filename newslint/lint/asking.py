@@ -19,7 +19,10 @@ SHAPES: Mapping[str, Callable[[Set[str]], Set[str]]] = MappingProxyType(
         "foreign": lambda words: {word for word in words if not word.isascii()},
     }
 )
-"""Shapes of words. "word": no number, "inner-capital": no number either, "foreign": not all ASCII. What is not of its shape a check is not asked about."""
+"""Shapes of words. "word" and "inner-capital" begin with no digit, "foreign" is not all ASCII.
+
+What is not of its shape a check is not asked about.
+"""
 
 Wants = Callable[[int, Set[str]], Collection[str]]
 

@@ -73,7 +73,8 @@ def browser() -> Iterator[Browser]:
     import websocket
 
     command = shutil.which("chromium") or "chromium"
-    with tempfile.TemporaryDirectory() as profile:
+    # Its children outlive it by a moment, and write to the profile that is being removed.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         process = subprocess.Popen(
             [command, *_FLAGS, f"--user-data-dir={profile}", "about:blank"],
             stderr=subprocess.PIPE,

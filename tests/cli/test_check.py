@@ -306,3 +306,25 @@ def test_a_configuration_behind_a_link_names_its_own_folders(tmp_path):
     assert newslint("link/../f.txt", cwd=tmp_path).returncode == 1
     assert newslint("--config", "link/../newslint.toml", "real/f.txt", cwd=tmp_path).returncode == 1
     assert newslint("--isolated", "--rules", "link/../r", "--select", "own", "real/f.txt", cwd=tmp_path).returncode == 1
+
+
+def program(*arguments, cwd, before=""):
+    code = f"import sys\n{before}\nfrom newslint.cli.main import program\nsys.argv[1:] = {list(arguments)!r}\nprogram()"
+    return subprocess.run([sys.executable, "-c", code], cwd=cwd, capture_output=True, text=True)
+
+
+def test_the_program_ends_at_once_and_loses_nothing(tmp_path, rules):
+    (tmp_path / "a.txt").write_text("Leave a Reply\n" * 3000)
+    options = (*ONLY, "--rules", str(rules), "--output-format", "concise")
+    done = program(*options, "a.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout.count("\n"), done.stderr) == (1, 3000, "")
+    assert program(*options, "missing.txt", cwd=tmp_path).returncode == 2
+    assert program(*options, "--exit-zero", "--output", "out", "a.txt", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "out").read_text().count("\n") == 3000
+
+
+def test_exit_handlers_are_waited_for(tmp_path, rules):
+    (tmp_path / "a.txt").write_text("Leave a Reply\n")
+    options = (*ONLY, "--rules", str(rules), "--output-format", "concise", "a.txt")
+    done = program(*options, cwd=tmp_path, before="import atexit\natexit.register(print, 'the end')")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (1, "the end")

@@ -7,7 +7,7 @@ import tomllib
 import pytest
 import yaml
 
-from newslint.cli.main import VERBS
+from newslint.cli.spec import VERBS
 from newslint.config import KEYS, read_config
 from newslint.report import REPORTERS
 from tests.running import PROJECT, newslint

@@ -6,17 +6,6 @@ from collections.abc import Sequence
 
 # What nobody has imported nobody has used.
 _WAITING = frozenset({"atexit", "threading"})
-VERBS = {
-    "check": "newslint.cli.check:check",
-    "config": "newslint.cli.config:config",
-    "rule": "newslint.cli.rule:rule",
-    "test": "newslint.cli.test:test",
-}
-
-
-def looks_like_check(first: str) -> bool:
-    """Whether a first argument is an option or a path (one that exists, or that no verb can be), or missing."""
-    return not first or first[0] == "-" or "." in first or os.path.basename(first) != first or os.path.exists(first)
 
 
 def program() -> None:
@@ -54,6 +43,8 @@ def run() -> None:
 
 def _main(args: Sequence[str]) -> int:
     """Do what a command line says; gives the exit code."""
+    from newslint.cli.spec import VERBS, looks_like_check
+
     checks = args[:1] == ["check"] or not args or (args[0] not in VERBS and looks_like_check(args[0]))
     if checks and "_NEWSLINT_COMPLETE" not in os.environ:
         from newslint.cli.plain import parse

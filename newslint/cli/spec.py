@@ -1,9 +1,17 @@
-"""The options of the verbs as data: what click's options are made from, and what plain command lines are read with."""
+"""The verbs and their options as data: what click's are made from, and what plain command lines are read with."""
 
+import os
 from typing import Literal, NamedTuple
 
 from newslint.config import DIALECTS, LEVELS
 from newslint.report import REPORTERS
+
+VERBS = {
+    "check": "newslint.cli.check:check",
+    "config": "newslint.cli.config:config",
+    "rule": "newslint.cli.rule:rule",
+    "test": "newslint.cli.test:test",
+}
 
 Kind = Literal["flag", "text", "names", "folder", "file", "choice", "count"]
 
@@ -65,3 +73,8 @@ CHECK = (
 def names(value: str) -> tuple[str, ...]:
     """Rule ids or prefixes between commas."""
     return tuple(name for name in (part.strip() for part in value.split(",")) if name)
+
+
+def looks_like_check(first: str) -> bool:
+    """Whether a first argument is an option or a path (one that exists, or that no verb can be), or missing."""
+    return not first or first[0] == "-" or "." in first or os.path.basename(first) != first or os.path.exists(first)

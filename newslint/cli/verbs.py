@@ -5,7 +5,7 @@ from importlib import import_module
 import click
 
 from newslint import __version__
-from newslint.cli.main import VERBS, looks_like_check
+from newslint.cli.spec import VERBS, looks_like_check
 
 
 class Verbs(click.Group):

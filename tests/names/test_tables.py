@@ -4,10 +4,10 @@ import csv
 import re
 
 from newslint.rule.checks.table import Checks
-from newslint.rule.checks.variants.evidence import COMPANY
 from newslint.rule.checks.variants.given import parse_given
 from newslint.rule.checks.variants.known import AUTHORITIES, parse_known
 from newslint.rule.checks.variants.lexicon import Cities, frequencies
+from newslint.rule.checks.variants.pieces import COMPANY
 from newslint.rule.checks.variants.systems import parse_systems
 from newslint.rule.checks.variants.terms import parse_endings, parse_terms
 from newslint.rule.load import load_rule
@@ -114,7 +114,7 @@ def test_every_piece_of_evidence_has_a_weight_and_every_weight_a_piece():
     source = "".join(
         file.read_text(encoding="utf-8")
         for file in (FOLDER.parent.parent / "newslint/rule/checks/variants").glob("*.py")
-        if file.name in ("evidence.py", "company.py")
+        if file.name in ("evidence.py", "company.py", "pieces.py")
     )
     made = set(re.findall(r'"([a-z]+(?:-[a-z]+)+|short|long|unlike|plural|derived|dialect|joined|glossed)"', source))
     prefixed = {f"{side}-has-{part}" for side in ("odd", "norm") for part in ("given", "following")}

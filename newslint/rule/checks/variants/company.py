@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.rule.checks.variants.evidence import ALIKE, ONLY_ALIKE
 from newslint.rule.checks.variants.pair import Pair, Side
+from newslint.rule.checks.variants.pieces import ALIKE, ONLY_ALIKE
 from newslint.rule.checks.variants.terms import Terms
 from newslint.rule.checks.variants.uses import glossed
 from newslint.text.patterns import compiled

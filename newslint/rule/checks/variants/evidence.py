@@ -13,20 +13,6 @@ _LIKENESS = (
     (0.65, "vowel-apart"),
     (1.0, "letter-apart"),
 )
-COMPANY = (
-    (
-        ("same-given",),
-        ("initials-agree",),
-        ("full-and-bare", "odd-never-introduced"),
-        ("full-and-bare", "norm-never-introduced"),
-    ),
-    (("same-following",),),
-    (("same-left",), ("same-preposition",), ("same-title",)),
-    (("same-right",),),
-)
-"""The pieces of `of_company` that speak for one name, by what excludes each other: of each row one group can hold."""
-ALIKE, ONLY_ALIKE = 0.45, "full-and-bare"
-"""The distance up to which two forms are alike, and the piece of `COMPANY` that holds of none farther apart."""
 _UNLIKE = 0.14
 """Distance for each letter of the shorter form from which two forms have little in common."""
 _UNKNOWN, _RARE, _KNOWN, _COMMON, _EVERYDAY = 2.0, 2.6, 3.4, 4.0, 5.6

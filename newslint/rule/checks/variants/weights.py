@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterable, Mapping
 from itertools import repeat
 
-from newslint.rule.checks.variants.evidence import ALIKE, COMPANY, ONLY_ALIKE, SHAPES
+from newslint.rule.checks.variants.evidence import SHAPES
+from newslint.rule.checks.variants.pieces import ALIKE, COMPANY, ONLY_ALIKE
 
 
 class Weights:

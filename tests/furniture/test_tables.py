@@ -16,6 +16,7 @@ from newslint.rule.checks.furniture.phrase import Compiled, read_phrases, read_w
 from newslint.rule.checks.furniture.slots import SLOTS, fill
 from newslint.rule.tables import rows
 from tests.running import PROJECT
+from tools.phrase_words import heads
 
 PACK = PROJECT / "rules" / "boilerplate"
 
@@ -83,6 +84,35 @@ def test_every_text_of_a_pattern_is_tried_against_it(data):
     assert tried(phrase, text)
     assert not phrase.needs or any(need in text.lower() for need in phrase.needs)
     assert phrase.least <= len(text) <= phrase.most
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("licen[sc]ed? under", {"licenced", "license", "licence", "licensed"}),
+        ("(photo|image)s? (credits?)", {"photo", "photos", "image", "images"}),
+        ("(un)?sign(ed)? in", {"sign", "signed", "unsign", "unsigned"}),
+        ("e-?mail(ed)? us", {"e", "email", "emailed"}),
+        ("[•·] more", {"•", "·"}),
+        (".{3} more", None),
+    ],
+)
+def test_first_words_of_a_pattern_are_whole(pattern, words):
+    assert heads(pattern) is None if words is None else heads(pattern) >= words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Licensed under a Creative Commons licence",
+        "License this article",
+        "Unauthorized reproduction is prohibited",
+        "Customise cookies",
+        "Images credits: many hands",
+    ],
+)
+def test_a_phrase_is_found_whose_first_word_is_spelt_in_more_than_one_way(line):
+    assert LEXICON.find(line) is not None
 
 
 def tried(phrase, text):

@@ -72,7 +72,7 @@ def _by_click() -> int:
 def _sentence(error: Exception) -> str:
     """What went wrong, for people; an error that newslint does not know is its own fault and says so."""
     if isinstance(error, OSError):
-        return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
     import click
 
     from newslint.cli.spec import UsageError

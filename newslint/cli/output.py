@@ -10,7 +10,12 @@ from newslint.report import Style, Write
 
 
 def _standard_output() -> TextIO:
-    """Standard output, whatever the locale says; bytes of file names that are not UTF-8 come out as they are."""
+    """Standard output, whatever the locale says; bytes of file names that are not UTF-8 come out as they are.
+
+    OSError where it was closed before the start.
+    """
+    if getattr(sys, "stdout", None) is None:
+        raise OSError("standard output is closed; open it, or write to a file (check --output FILE)")
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")

@@ -70,7 +70,7 @@ def _reports(session: Session, paths: Iterable[str], options: dict[str, Any], ta
     settings = session.settings
     paths = list(paths)
     if STDIN in paths:
-        yield session.check_data(sys.stdin.buffer.read(), options["stdin_filename"] or STDIN)
+        yield session.check_data(_standard_input(), options["stdin_filename"] or STDIN)
         paths = [path for path in paths if path != STDIN]
     targets, missing = discover(
         paths,
@@ -91,6 +91,13 @@ def _reports(session: Session, paths: Iterable[str], options: dict[str, Any], ta
             tell(notice)
         reports = joined(reports, compared.located)
     yield from reports
+
+
+def _standard_input() -> bytes:
+    # Where it was closed before the start, it is None, whatever its type says.
+    if getattr(sys, "stdin", None) is None:
+        raise OSError("standard input is closed; give it a text, or name files")
+    return sys.stdin.buffer.read()
 
 
 class Tally:

@@ -295,6 +295,14 @@ def test_a_closed_standard_error_is_no_finding(tmp_path):
     assert done.returncode == 2
 
 
+@pytest.mark.parametrize(("closed", "stream"), [(">&-", "output"), ("<&-", "input")])
+def test_a_closed_stream_is_named(tmp_path, closed, stream):
+    command = [sys.executable, "-m", "newslint", "--isolated", "-"]
+    done = subprocess.run(["sh", "-c", f'exec "$@" {closed}', "sh", *command], cwd=tmp_path, capture_output=True)
+    assert done.returncode == 2
+    assert sentence(done).startswith(f"newslint: error: standard {stream} is closed; ")
+
+
 def test_a_configuration_behind_a_link_names_its_own_folders(tmp_path):
     pack = tmp_path / "real" / "r" / "own"
     pack.mkdir(parents=True)

@@ -9,17 +9,20 @@ from typing import TextIO
 from newslint.report import Style, Write
 
 
-def _standard_output() -> TextIO:
-    """Standard output, whatever the locale says; bytes of file names that are not UTF-8 come out as they are.
+def opened(stream: TextIO | None, instead: str) -> TextIO:
+    """A standard stream; OSError where it was closed before the start: then it is None, whatever its type says."""
+    if stream is None:
+        raise OSError(instead)
+    return stream
 
-    OSError where it was closed before the start.
-    """
-    if getattr(sys, "stdout", None) is None:
-        raise OSError("standard output is closed; open it, or write to a file (check --output FILE)")
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
+
+def _standard_output() -> TextIO:
+    """Standard output, whatever the locale says; bytes of file names that are not UTF-8 come out as they are."""
+    stream = opened(sys.stdout, "standard output is closed; open it, or write to a file (check --output FILE)")
+    reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
-    return sys.stdout
+    return stream
 
 
 @contextmanager
@@ -44,7 +47,7 @@ def output(path: str | None = None) -> Iterator[tuple[Write, Style]]:
 
 def tell(what: str, by: str = "newslint: ") -> None:
     """Say something on standard error, if there is one."""
-    # Where it was closed before the start, it is None, whatever its type says.
+    # As in `opened`.
     if getattr(sys, "stderr", None) is not None:
         sys.stderr.write(f"{by}{what}\n")
         sys.stderr.flush()

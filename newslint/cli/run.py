@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from newslint.cli.output import output, tell
+from newslint.cli.output import opened, output, tell
 from newslint.cli.settings import settings_of
 from newslint.cli.spec import UsageError
 from newslint.config import LEVELS
@@ -70,7 +70,8 @@ def _reports(session: Session, paths: Iterable[str], options: dict[str, Any], ta
     settings = session.settings
     paths = list(paths)
     if STDIN in paths:
-        yield session.check_data(_standard_input(), options["stdin_filename"] or STDIN)
+        stream = opened(sys.stdin, "standard input is closed; give it a text, or name files")
+        yield session.check_data(stream.buffer.read(), options["stdin_filename"] or STDIN)
         paths = [path for path in paths if path != STDIN]
     targets, missing = discover(
         paths,
@@ -91,13 +92,6 @@ def _reports(session: Session, paths: Iterable[str], options: dict[str, Any], ta
             tell(notice)
         reports = joined(reports, compared.located)
     yield from reports
-
-
-def _standard_input() -> bytes:
-    # Where it was closed before the start, it is None, whatever its type says.
-    if getattr(sys, "stdin", None) is None:
-        raise OSError("standard input is closed; give it a text, or name files")
-    return sys.stdin.buffer.read()
 
 
 class Tally:

@@ -70,11 +70,6 @@ class SortedTable:
             low, high = (end + 1, high) if key < wanted else (low, start)
         return line
 
-    def keys(self) -> list[str]:
-        """All keys, sorted by their bytes."""
-        lines = self._data[:].decode("utf-8", "surrogatepass").split("\n")[:-1]
-        return [line.partition("\t")[0] for line in lines] if self._data.find(b"\t") >= 0 else lines
-
     def __contains__(self, key: str) -> bool:
         return self.get(key) is not None
 

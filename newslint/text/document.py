@@ -1,7 +1,6 @@
 """A document: its text as decoded, and everything that is read off it once, on demand."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence, Set
 from functools import cached_property
 
@@ -100,10 +99,6 @@ class Document:
         # Of plain text without quote marks the prose is the text: no blocks need be read to know it.
         plain = self.kind == "plain" and ">" not in self.text
         return Survey(self.text if plain else self.prose, doubled=self.notes_doubled)
-
-    def times(self, wanted: Collection[str]) -> Mapping[str, int]:
-        """How often each of some words occurs."""
-        return Counter(word for _, word in self.occurrences(wanted))
 
     def occurrences(self, wanted: Collection[str]) -> Sequence[tuple[int, str]]:
         """(prose offset, word) of each occurrence of some words, in order."""

@@ -5,6 +5,6 @@ from functools import cache
 
 
 @cache
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
     """The compiled pattern, the same one each time."""
-    return re.compile(pattern, flags)
+    return re.compile(pattern)

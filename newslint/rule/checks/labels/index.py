@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.rule.checks.labels.catalogue import Catalogue, Label
 from newslint.rule.checks.labels.thesaurus import Thesaurus
-from newslint.rule.checks.labels.words import GRAMMAR, Token, split_words
+from newslint.rule.checks.labels.words import Token, split_words
 
 # No alignment of less than this share of both labels' weight can reach a finding (see `score`).
 LEAST = 0.75
@@ -85,9 +85,8 @@ class Index:
         return covered
 
     def _token(self, word: str) -> Token:
-        """A folded word with its base forms and weight."""
-        bases = self._catalogue.bases(word) or self._thesaurus.bases(word)
-        return Token(word, bases, GRAMMAR.get(word, 1.0))
+        """`Thesaurus.token`; the base forms of most words of labels lie beside them."""
+        return self._thesaurus.token(word, self._catalogue.bases(word))
 
     def _liking(self, token: Token) -> float:
         """How like the word is to any word of a label, at most."""

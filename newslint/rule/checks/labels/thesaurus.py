@@ -30,9 +30,9 @@ class Thesaurus:
         self._rows: dict[str, Mapping[str, float]] = {}
         self.around = lru_cache(_CACHED)(self._around)
 
-    def token(self, word: str) -> Token:
-        """A folded word with its base forms and weight."""
-        return Token(word, self.bases(word), GRAMMAR.get(word, 1.0))
+    def token(self, word: str, bases: tuple[str, ...] | None = None) -> Token:
+        """A folded word with its base forms, which are found here if they are not given, and its weight."""
+        return Token(word, bases or self.bases(word), GRAMMAR.get(word, 1.0))
 
     def bases(self, word: str) -> tuple[str, ...]:
         """The word itself first, then the known words that it may be a form of."""
